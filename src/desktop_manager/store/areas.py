@@ -1,0 +1,16 @@
+"""The kinds of records the store keeps."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Area(StrEnum):
+    """One kind of record. The values stand in the file: never rename one without a migration."""
+
+    PROFILE = "profile"
+    ACCOUNTS = "accounts"
+    PRODUCTS = "products"
+    COUNTRIES = "countries"
+    LANGUAGES = "languages"
+    TIMEZONES = "timezones"

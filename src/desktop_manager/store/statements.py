@@ -1,0 +1,100 @@
+"""The statements of the snapshot, each run inside a transaction that the store holds.
+
+A statement lets go of Python's lock (GIL) while it runs and must win it back after each step. Against a busy window a
+step per row costs milliseconds each (measured: 10,000 rows, 4 s to write, 1.4 s to read). So rows are written a
+hundred a statement (0.15 s) and read as one value (0.03 s).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+import apsw
+
+from desktop_manager.store.records import Record
+
+WHOLE_AREA = 0
+ROWS_A_STATEMENT = 100
+SEPARATOR = b"\x1e"
+"""Stands between payloads that are read as one value. A control character cannot occur in JSON (RFC 8259, 7)."""
+
+
+def _insert_sql(rows: int) -> str:
+    values = ",".join(f"(?1,?{3 * row + 2},?{3 * row + 3},?{3 * row + 4})" for row in range(rows))
+    return f"INSERT OR REPLACE INTO record (area, organization, id, payload) VALUES {values}"
+
+
+_INSERT_MANY = _insert_sql(ROWS_A_STATEMENT)
+
+
+def checked(records: Sequence[Record], organization: int | None) -> list[Record]:
+    """The records in the order of the table. Raises ValueError for one of another organization or that is not JSON."""
+    for record in records:
+        if SEPARATOR in record.payload:
+            raise ValueError(f"the payload of record {record.id} is not JSON")
+        if organization is not None and record.organization != organization:
+            raise ValueError(f"record {record.id} belongs to organization {record.organization}, not {organization}")
+    return sorted(records)
+
+
+def insert_records(connection: apsw.Connection, area: str, records: list[Record], carry_on: Callable[[], None]) -> None:
+    """Write the records; `carry_on` is called between statements and may raise to end it."""
+    for start in range(0, len(records), ROWS_A_STATEMENT):
+        carry_on()
+        part = records[start : start + ROWS_A_STATEMENT]
+        sql = _INSERT_MANY if len(part) == ROWS_A_STATEMENT else _insert_sql(len(part))
+        connection.execute(sql, (area, *chain.from_iterable(part)))
+
+
+def delete_records(connection: apsw.Connection, area: str, organization: int | None) -> None:
+    """Forget the records of an organization, or of the whole area."""
+    if organization is None:
+        connection.execute("DELETE FROM record WHERE area = ?", (area,))
+    else:
+        connection.execute("DELETE FROM record WHERE area = ? AND organization = ?", (area, organization))
+
+
+def stamp_listing(connection: apsw.Connection, area: str, organization: int | None, fetched_at: int) -> None:
+    """A listing came in: it sets the age and clears the failures of what it covers."""
+    if organization is None:
+        connection.execute("DELETE FROM freshness WHERE area = ?", (area,))
+        connection.execute("DELETE FROM failure WHERE area = ?", (area,))
+    else:
+        connection.execute("DELETE FROM failure WHERE area = ? AND organization = ?", (area, organization))
+    connection.execute(
+        "INSERT INTO freshness (area, organization, listed_at) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET listed_at = excluded.listed_at",
+        (area, WHOLE_AREA if organization is None else organization, fetched_at),
+    )
+
+
+def stamp_record(connection: apsw.Connection, area: str, organization: int, fetched_at: int) -> None:
+    """A single record came in."""
+    connection.execute("DELETE FROM failure WHERE area = ? AND organization = ?", (area, organization))
+    connection.execute(
+        "INSERT INTO freshness (area, organization, put_at) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET put_at = excluded.put_at",
+        (area, organization, fetched_at),
+    )
+
+
+def payload_list(connection: apsw.Connection, area: str, organization: int | None) -> list[bytes]:
+    """Every payload, by organization and id."""
+    joined = _joined(connection, SEPARATOR, area, organization)
+    return [] if joined is None else joined.split(SEPARATOR)
+
+
+def payload_array(connection: apsw.Connection, area: str, organization: int | None) -> bytes:
+    """Every payload, by organization and id, as one JSON array."""
+    # One copy: each copy of some megabytes stops every other thread for a few milliseconds.
+    return b"".join((b"[", _joined(connection, b",", area, organization) or b"", b"]"))
+
+
+def _joined(connection: apsw.Connection, separator: bytes, area: str, organization: int | None) -> bytes | None:
+    where = "area = ?2" if organization is None else "area = ?2 AND organization = ?3"
+    values = (separator, area) if organization is None else (separator, area, organization)
+    rows = f"SELECT payload FROM record WHERE {where} ORDER BY area, organization, id"
+    sql = f"SELECT CAST(group_concat(payload, ?1) AS BLOB) FROM ({rows})"
+    joined: bytes | None = connection.execute(sql, values).get
+    return joined
