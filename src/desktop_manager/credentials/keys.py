@@ -1,0 +1,49 @@
+"""Names of secrets: whose (a login) and which (a kind). Imports nothing heavy."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
+
+
+class SecretKind(Enum):
+    """What a secret is for; the value is part of its name in the keyring and never changes."""
+
+    TOKEN = "token"
+    DATABASE_KEY = "database-key"
+
+
+class LoginKey(NamedTuple):
+    """One login: a server address such as ``https://api.infomaniak.com`` and the profile's id there."""
+
+    server: str
+    profile_id: int
+
+    @property
+    def folder(self) -> str:
+        """A file name that no other login has: ``api.infomaniak.com-26502``, with a port ``127.0.0.1_5000-1``.
+
+        Upper and lower case, a final slash and the port 443 make no difference. Raises ValueError where the server
+        has no host, or carries a name or a password.
+        """
+        return f"{_place(self.server)}-{self.profile_id:d}"
+
+
+def _place(server: str) -> str:
+    _scheme, found, rest = server.partition("://")
+    host, _slash, path = (rest if found else server).partition("/")
+    host = host.lower()
+    if not host or "@" in host:
+        raise ValueError("A server address is https:// and a host, without a name or password in it")
+    if not server.lower().startswith("http://"):
+        host = host.removesuffix(":443")
+    path = path.rstrip("/")
+    return "".join(_safe(sign) for sign in host.replace("[", "").replace("]", "") + (f"/{path}" if path else ""))
+
+
+def _safe(sign: str) -> str:
+    if sign in _PLAIN:
+        return sign
+    return "_" if sign == ":" else f"~{ord(sign):x}"
