@@ -1,0 +1,95 @@
+"""One request on its way through the demo: who asks, what, and the answer it will get."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from werkzeug.wrappers import Request
+
+from desktop_manager.demo import errors
+from desktop_manager.demo.query import Query
+from desktop_manager.demo.records import Json, Membership, Organization, Product
+from desktop_manager.demo.state import DemoState, Login
+
+_MANAGERS = ("owner", "admin")
+
+
+class Page(NamedTuple):
+    """Paging keys of the envelope; present only when the request had `page`."""
+
+    total: int
+    page: int
+    pages: int
+    items_per_page: int
+
+
+class Answer(NamedTuple):
+    """A successful answer: `data` of the envelope and, if asked for, its page."""
+
+    data: Any
+    page: Page | None = None
+
+
+class Call:
+    """A request that found its route. `login` raises 401 where the route needs nobody in particular."""
+
+    def __init__(self, request: Request, state: DemoState, login: Login | None) -> None:
+        self.state = state
+        self.query = Query(request.args)
+        self._request = request
+        self._login = login
+
+    @property
+    def login(self) -> Login:
+        """The user who asks."""
+        if self._login is None:
+            raise errors.not_authorized()
+        return self._login
+
+    def body(self) -> Json:
+        """The JSON object of the request; empty when there is none or it cannot be read."""
+        try:
+            body = json.loads(self._request.get_data())
+        except ValueError:
+            return {}
+        return body if isinstance(body, dict) else {}
+
+    def membership(self, account_id: int) -> tuple[Organization, Membership]:
+        """The organization and what the user may there; 404 where the user is not in it."""
+        membership = self.login.memberships.get(account_id)
+        if membership is None:
+            raise errors.object_not_found()
+        return self.state.organizations[account_id], membership
+
+    def administered(self, account_id: int) -> Organization:
+        """The organization, if the user is owner or administrator of it; 403 for others of its members."""
+        organization, membership = self.membership(account_id)
+        if membership.role not in _MANAGERS:
+            raise errors.access_denied()
+        return organization
+
+    def rights_on(self, product: Product) -> Json:
+        """What the user may do with a product (product.md, "Who may")."""
+        membership = self.login.memberships[product.account_id]
+        manages = membership.role in _MANAGERS
+        return {"technical": True, "statistic": True, "check": manages, "sale": membership.billing}
+
+
+Handler = Callable[..., Answer]
+
+
+class Route(NamedTuple):
+    """A call of the API.
+
+    `scope`: what the token needs, None for any token. `public`: no token is asked. `scope_code`: the code of the 403,
+    `access_denied` where the export allows no other.
+    """
+
+    method: str
+    path: str
+    handler: Handler
+    scope: str | None = None
+    public: bool = False
+    scope_code: str = "all_scopes"

@@ -1,0 +1,1 @@
+"""Demo data, one module an area; every date is relative to the demo date."""
