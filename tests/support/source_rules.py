@@ -1,0 +1,122 @@
+"""The rules of the house for source text, each as a function from a syntax tree to the places that break it."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "desktop_manager"
+TESTS = ROOT / "tests"
+
+Rule = Callable[[ast.Module], Iterator[int]]
+"""Yields the line of each place that breaks the rule."""
+
+_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})\b|\b(?:rgb|hsl|hsv)a?\(", re.IGNORECASE)
+_SHOWN_BY = {
+    *("setText", "setTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setPlaceholderText"),
+    *("setAccessibleName", "setAccessibleDescription", "setHeaderText", "setInformativeText"),
+    *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QToolButton", "QGroupBox", "QAction", "addAction"),
+}
+_TRANSLATORS = {"tr", "translate"}
+
+
+def modules(folder: Path) -> list[Path]:
+    """The Python files under a folder, in a fixed order."""
+    return sorted(folder.rglob("*.py"))
+
+
+def breaches(rule: Rule, paths: list[Path]) -> list[str]:
+    """Where the rule is broken, as path:line."""
+    return [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in paths
+        for line in sorted(rule(ast.parse(path.read_text("utf-8"))))
+    ]
+
+
+def composed_translations(tree: ast.Module) -> Iterator[int]:
+    """Texts put together inside tr() or translate(): no translator ever sees them."""
+    for call in _calls(tree, _TRANSLATORS):
+        for part in (inner for argument in call.args for inner in ast.walk(argument)):
+            added = isinstance(part, ast.BinOp) and (_is_text(part.left) or _is_text(part.right))
+            filled = isinstance(part, ast.Call) and _name(part) in {"format", "join"}
+            if added or filled or isinstance(part, ast.JoinedStr):
+                yield call.lineno
+
+
+def connected_lambdas(tree: ast.Module) -> Iterator[int]:
+    """Lambdas connected to a signal: they still run after their widget is gone."""
+    for call in _calls(tree, {"connect"}):
+        if any(isinstance(argument, ast.Lambda) for argument in call.args):
+            yield call.lineno
+
+
+def untranslated_texts(tree: ast.Module) -> Iterator[int]:
+    """Words given to a widget without going through tr() or translate()."""
+    for call in _calls(tree, _SHOWN_BY):
+        if any(_has_words(argument) for argument in call.args):
+            yield call.lineno
+
+
+def colours(tree: ast.Module) -> Iterator[int]:
+    """Colours written out, in a string, as numbers given to QColor or as a global one of Qt; transparent is none."""
+    documentation = _docstrings(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in documentation:
+            if _COLOUR.search(node.value):
+                yield node.lineno
+        elif isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith("GlobalColor"):
+            if node.attr != "transparent":
+                yield node.lineno
+        elif isinstance(node, ast.Call) and _name(node) == "QColor":
+            values = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+            if values and values[3:] != [0]:
+                yield node.lineno
+
+
+def shared_thread_pools(tree: ast.Module) -> Iterator[int]:
+    """QThreadPool: it waits for a hung call when the program quits."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id="QThreadPool") | ast.Attribute(attr="QThreadPool") | ast.alias(name="QThreadPool"):
+                yield node.lineno
+
+
+def unexplained_skips(tree: ast.Module) -> Iterator[int]:
+    """Tests left out without a reason in words."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"pytest.mark.skip", "pytest.mark.xfail"}:
+            yield node.lineno
+    for call in _calls(tree, {"skip", "skipif", "xfail", "importorskip"}):
+        worded = any(_has_words(argument) for argument in call.args) and _name(call) == "skip"
+        if worded or any(keyword.arg == "reason" for keyword in call.keywords):
+            continue
+        if ast.unparse(call.func).startswith("pytest."):
+            yield call.lineno
+
+
+def _calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node) in names)
+
+
+def _name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def _has_words(node: ast.expr) -> bool:
+    pieces = node.values if isinstance(node, ast.JoinedStr) else [node]
+    values = [piece.value for piece in pieces if isinstance(piece, ast.Constant)]
+    return any(letter.isalpha() for value in values if isinstance(value, str) for letter in value)
+
+
+def _docstrings(tree: ast.Module) -> set[ast.Constant]:
+    # Also the string below an assignment, which documents that name.
+    statements = (node for node in ast.walk(tree) if isinstance(node, ast.Expr))
+    return {node.value for node in statements if isinstance(node.value, ast.Constant)}
