@@ -1,0 +1,52 @@
+"""The choice among a few, or among many by typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from desktop_manager.ui.theme.icons import draw_icon
+
+
+class ComboBox(QComboBox):
+    """With `searchable`, typing finds an entry by any part of its text; only entries can be chosen."""
+
+    def __init__(self, *, accessible_name: str = "", searchable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        if searchable:
+            self.setEditable(True)
+            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            completer = QCompleter(self.model(), self)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            self.setCompleter(completer)
+            self._line().editingFinished.connect(self._settle)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a form must not change what the mouse happens to pass over.
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        where = QRect(self.width() - 26, 0, 16, self.height())
+        draw_icon(QPainter(self), "chevron-down", "muted" if self.isEnabled() else "disabled_text", where, 14)
+
+    def _line(self) -> QLineEdit:
+        line = self.lineEdit()
+        assert line is not None, "only a searchable one has an editor"
+        return line
+
+    def _settle(self) -> None:
+        typed = self._line().text()
+        found = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if found < 0:
+            found = self.findText(typed, Qt.MatchFlag.MatchContains) if typed else -1
+        if found >= 0:
+            self.setCurrentIndex(found)
+        # Not currentText(): for an editable one that is what was typed.
+        self._line().setText(self.itemText(self.currentIndex()))

@@ -1,0 +1,64 @@
+"""Running text, wrapped, with the design's line height."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_manager.ui.theme.tokens import TEXT_WIDTH
+from desktop_manager.ui.widgets.label import Label, Look, line_height
+from desktop_manager.ui.widgets.painting import CENTRE, LEFT_MIDDLE
+
+
+class WrapLabel(Label):
+    """A paragraph that is never wider than 760 px, however wide its place is. Words too long for a line are broken."""
+
+    def __init__(
+        self, text: str = "", look: Look = "body", parent: QWidget | None = None, *, centred: bool = False
+    ) -> None:
+        self._centred = centred
+        super().__init__(text, look, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def lines(self, width: int) -> list[str]:
+        """The text as it is broken for a width in logical pixels."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        broken = []
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self.font())
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(min(width, TEXT_WIDTH))
+                line.setPosition(QPointF(0, 0))
+                start = line.textStart()
+                broken.append(paragraph[start : start + line.textLength()].rstrip())
+            layout.endLayout()
+        return broken
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self.lines(width)) * line_height(self.look) if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        natural = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 1
+        width = min(natural, TEXT_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(80, self.sizeHint().width()), line_height(self.look))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self.contentsRect()
+        pitch = line_height(self.look)
+        flags = CENTRE if self._centred else LEFT_MIDDLE
+        for index, line in enumerate(self.lines(area.width())):
+            painter.drawText(area.x(), area.y() + index * pitch, area.width(), pitch, flags, line)
