@@ -1,0 +1,1 @@
+"""What the product knows: pure rules beside a small service for each area. No Qt, no HTTP."""

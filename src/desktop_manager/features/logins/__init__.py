@@ -1,0 +1,1 @@
+"""Signing in with a pasted token, replacing it, signing out."""

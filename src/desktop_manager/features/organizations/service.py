@@ -1,0 +1,76 @@
+"""The organizations of a login, read from the store."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from desktop_manager.api.models.account import Account
+from desktop_manager.features.organizations.leaving import LeaveBlock, leave_blocks
+from desktop_manager.features.organizations.roles import NO_MANAGER_ACCESS, Role, role_of
+from desktop_manager.store.areas import Area
+from desktop_manager.store.store import Store
+
+BLOCKED = "blocked"
+NO_ACCESS = "no_access"
+
+
+class Organization(NamedTuple):
+    """One organization as the window shows it.
+
+    Attributes:
+        role_text: the API's own word, for a role this program does not know.
+        members: number of users, None where the API does not say.
+        attention: code why it needs attention: "blocked", "no_access", or the code of the failure of its last
+            refresh ("network", "unreadable"…); None if all is well.
+        products_at: when its products were fetched last (seconds since 1970 UTC), None if never.
+    """
+
+    id: int
+    name: str
+    role: Role
+    role_text: str
+    legal_form: str
+    members: int | None
+    products: int
+    leave_blocks: tuple[LeaveBlock, ...]
+    attention: str | None
+    products_at: int | None
+
+
+class OrganizationsService:
+    """Reads organizations from one login's store."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on `store`."""
+        self._store = store
+        self._decode = msgspec.json.Decoder(list[Account]).decode
+
+    def all(self) -> list[Organization]:
+        """Every organization of the login, by name; one whose last refresh failed is among them."""
+        accounts = self._decode(self._store.read_json_array(Area.ACCOUNTS))
+        failures = {failure.organization: failure.code for failure in self._store.failures()}
+        counts = self._store.counts(Area.PRODUCTS)
+        found = [
+            Organization(
+                id=account.id,
+                name=account.name,
+                role=role_of(account.type),
+                role_text=account.type or "",
+                legal_form=account.legal_entity_type,
+                members=account.nb_users,
+                products=counts.get(account.id, 0),
+                leave_blocks=leave_blocks(account),
+                attention=_attention(account) or failures.get(account.id),
+                products_at=self._store.age(Area.PRODUCTS, account.id),
+            )
+            for account in accounts
+        ]
+        return sorted(found, key=lambda organization: (organization.name.casefold(), organization.id))
+
+
+def _attention(account: Account) -> str | None:
+    if account.is_blocked:
+        return BLOCKED
+    if account.no_access or role_of(account.type) in NO_MANAGER_ACCESS:
+        return NO_ACCESS
+    return None

@@ -1,0 +1,1 @@
+"""Products of one or all organizations as the page needs them."""

@@ -1,0 +1,216 @@
+"""Reading the profile from the store, and changing it on the server."""
+
+import logging
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+
+from desktop_manager.api.client import Client
+from desktop_manager.api.errors import ApiError, OutcomeUnknown
+from desktop_manager.api.models.profile import Profile
+from desktop_manager.api.models.reference import Country, Language, Timezone
+from desktop_manager.api.operations import SUPPORT_CODE, Operation
+from desktop_manager.api.resources import profile as resource
+from desktop_manager.api.resources import support
+from desktop_manager.features.changes import Undo, WriteResult
+from desktop_manager.features.errors import NotApplied, NothingKnown
+from desktop_manager.features.profile.edit import (
+    Change,
+    ProfileEdit,
+    apply_to,
+    changes,
+    check,
+    edit_of,
+    holds,
+    patch,
+    put_back,
+)
+from desktop_manager.features.profile.view import Choice, ProfileView, view_of
+from desktop_manager.store.areas import Area
+from desktop_manager.store.errors import StoreFull
+from desktop_manager.store.journal import Journal
+from desktop_manager.store.journal_entry import JournalEntry
+from desktop_manager.store.records import Record
+from desktop_manager.store.store import Store
+
+_log = logging.getLogger(__name__)
+
+UPDATE = "profile.update"
+UNDO_UPDATE = "profile.update.undo"
+
+
+class Choices(NamedTuple):
+    """What the edit offers, each by its name."""
+
+    languages: tuple[Choice, ...]
+    timezones: tuple[Choice, ...]
+
+
+class ProfileService:
+    """The profile of one login. What asks the server blocks, so it belongs on a worker."""
+
+    def __init__(
+        self, store: Store, journal: Journal, client: Callable[[], Client], *, now: Callable[[], int], login: str
+    ) -> None:
+        """Work on `store`; `now` gives seconds since 1970 UTC; `login` is the name of the login in the journal."""
+        self._store = store
+        self._journal = journal
+        self._client = client
+        self._now = now
+        self._login = login
+
+    def read(self) -> ProfileView | None:
+        """The profile as last fetched, None if it never was."""
+        payloads = self._store.read(Area.PROFILE)
+        if not payloads:
+            return None
+        return view_of(msgspec.json.decode(payloads[0], type=Profile), self._store.age(Area.PROFILE))
+
+    def choices(self) -> Choices:
+        """Languages and time zones as last fetched; empty lists if they never were."""
+        return Choices(
+            tuple(sorted((Choice(one.id, one.name, one.short_locale or "") for one in self._languages()), key=_name)),
+            tuple(sorted((Choice(one.id, one.name, one.gmt or "") for one in self._timezones()), key=_name)),
+        )
+
+    def country_names(self) -> dict[str, str]:
+        """The API's name of each country by its two-letter code."""
+        countries = msgspec.json.decode(self._store.read_json_array(Area.COUNTRIES), type=list[Country])
+        return {item.short_name or "": item.name for item in countries}
+
+    def describe(self, edit: ProfileEdit) -> list[Change]:
+        """What `edit` would change, in words of the user's data.
+
+        Raises:
+            InvalidEdit: a field breaks a rule known here.
+            NothingKnown: the profile was never fetched.
+        """
+        view = self._known()
+        check(edit, view)
+        choices = self.choices()
+        return changes(
+            view,
+            edit,
+            {choice.id: choice.name for choice in choices.languages},
+            {choice.id: choice.name for choice in choices.timezones},
+        )
+
+    def save(self, edit: ProfileEdit) -> WriteResult:
+        """Try the edit without effect (`dry_run`), then make it, store the new profile and enter it in the journal.
+
+        Raises:
+            InvalidEdit: a field breaks a rule known here; nothing was sent.
+            ValidationFailed: the server refuses a field; nothing was changed.
+            NotApplied: the answer was lost and the server had not taken the change.
+            OutcomeUnknown: the answer was lost, and reading again did not settle it.
+            ApiError: the server or the network failed; nothing was changed.
+        """
+        return self._apply(edit, UPDATE, None)
+
+    def support_code(self) -> str:
+        """Fetch the support code. It is a secret: shown on request, never stored.
+
+        Raises:
+            OperationNotOffered: the server has no such operation; the Manager shows the code.
+            ApiError: the server or the network failed.
+        """
+        return support.get_support_code(self._client()).data.code
+
+    def offers_support_code(self) -> bool:
+        """Whether the server tells the support code."""
+        return self._client().offers(SUPPORT_CODE)
+
+    @property
+    def support_code_operation(self) -> Operation:
+        """The operation behind the support code, for its page in the Manager."""
+        return SUPPORT_CODE
+
+    def _known(self) -> ProfileView:
+        view = self.read()
+        if view is None:
+            raise NothingKnown("profile")
+        return view
+
+    def _apply(self, edit: ProfileEdit, action: str, undoes: int | None) -> WriteResult:
+        before = self._known()
+        described = self.describe(edit)
+        if not described:
+            return WriteResult(frozenset())
+        client = self._client()
+        body = patch(before, edit)
+        resource.update_profile(client, body, dry_run=True)
+        try:
+            resource.update_profile(client, body)
+        except OutcomeUnknown as unknown:
+            self._settle(client, before, edit, unknown)
+        else:
+            self._store_confirmed(client, edit)
+        seq = self._enter(
+            JournalEntry(
+                at=self._now(),
+                login=self._login,
+                organization=0,
+                area=Area.PROFILE,
+                action=action,
+                target=before.display_name,
+                before=msgspec.json.encode({change.field: change.before for change in described}),
+                after=msgspec.json.encode({change.field: change.after for change in described}),
+                undo=msgspec.json.encode(edit_of(before)),
+                undoes=undoes,
+            )
+        )
+        undo = None
+        if action == UPDATE:
+            undo = Undo(UPDATE, lambda: self._apply(put_back(self._known(), before, described), UNDO_UPDATE, seq))
+        return WriteResult(frozenset({Area.PROFILE}), seq, undo)
+
+    def _enter(self, entry: JournalEntry) -> int | None:
+        """Enter a write that the server confirmed; a full disk must not make it look as if it had failed."""
+        try:
+            return self._journal.append(entry)
+        except StoreFull as full:
+            _log.warning("%s is not in the journal: %s", entry.action, full)
+            return None
+
+    def _store_confirmed(self, client: Client, edit: ProfileEdit) -> None:
+        """Store what the server holds now; where it cannot be read again, what it has just confirmed."""
+        try:
+            profile, fetched_at = resource.get_profile(client).data, self._now()
+        except ApiError as error:
+            _log.info("the profile was changed but not read again: %s", type(error).__name__)
+            profile = msgspec.json.decode(self._store.read(Area.PROFILE)[0], type=Profile)
+            apply_to(profile, edit, self._languages(), self._timezones())
+            fetched_at = self._store.age(Area.PROFILE) or self._now()
+        self._keep(profile, fetched_at)
+
+    def _keep(self, profile: Profile, fetched_at: int) -> None:
+        try:
+            self._store.put(Area.PROFILE, Record(0, profile.id, msgspec.json.encode(profile)), fetched_at)
+        except StoreFull as full:
+            _log.warning("the changed profile is not in the store: %s", full)
+
+    def _languages(self) -> list[Language]:
+        return msgspec.json.decode(self._store.read_json_array(Area.LANGUAGES), type=list[Language])
+
+    def _timezones(self) -> list[Timezone]:
+        return msgspec.json.decode(self._store.read_json_array(Area.TIMEZONES), type=list[Timezone])
+
+    def _settle(self, client: Client, before: ProfileView, edit: ProfileEdit, unknown: OutcomeUnknown) -> None:
+        """A write whose answer was lost is never sent again: read, then say."""
+        try:
+            profile = resource.get_profile(client).data
+        except ApiError as error:
+            _log.info("reading again did not settle it either: %s", type(error).__name__)
+            raise unknown from unknown.__cause__
+        self._keep(profile, self._now())
+        after = view_of(profile, None)
+        if holds(after, edit):
+            return
+        if holds(after, edit_of(before)):
+            raise NotApplied from unknown
+        raise unknown
+
+
+def _name(choice: Choice) -> str:
+    return choice.name.casefold()

@@ -1,0 +1,1 @@
+"""What is fetched when, within which budget, and what happens when a part of it fails."""
