@@ -1,0 +1,93 @@
+"""One organization in the list: who the user is in it, and the way to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_manager.api.manager_links import ORGANIZATION, url
+from desktop_manager.features.organizations.service import Organization
+from desktop_manager.ui.widgets.avatar import Avatar
+from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.chip import Chip
+from desktop_manager.ui.widgets.link_button import LinkButton
+from desktop_manager.ui.widgets.opener import Opener
+from desktop_manager.ui.widgets.row import Row
+from desktop_manager.ui.words import organizations as words
+
+
+class OrganizationRow(Row):
+    """Emits `switched(id)`; `link_failed(url)` when no browser could be started."""
+
+    switched = Signal(int)
+    link_failed = Signal(str)
+
+    def __init__(
+        self, organization: Organization, current: bool, opener: Opener, parent: QWidget | None = None
+    ) -> None:
+        """Show `organization`; the `current` one has no button to switch."""
+        super().__init__(organization.name, leading=Avatar(organization.name, organization.id), parent=parent)
+        self._opener = opener
+        self.organization = organization
+        self.current = current
+        self._attention: Chip | None = None
+        self.link: LinkButton | None = None
+        self._chip: Chip | None = None
+        self.switch_button: Button | None = None
+        actions = QWidget()
+        column = QVBoxLayout(actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        # Chips above the buttons leave the words their width; what is made later takes its place too.
+        self._chips = self._add_line(column)
+        self._buttons = self._add_line(column)
+        self.add_action(actions)
+        self.show_organization(organization, current)
+
+    def show_organization(self, organization: Organization, current: bool) -> None:
+        """Show what is known now of the same organization."""
+        self.organization = organization
+        self.current = current
+        attention = words.attention_words(organization.attention)
+        self.set_title(organization.name)
+        self.set_secondary("\n".join(part for part in (words.summary(organization), attention) if part))
+        assert isinstance(self.leading, Avatar)
+        self.leading.set_person(organization.name, organization.id)
+        if attention and self._attention is None:
+            self._add_attention()
+        if current and self._chip is None:
+            self._chip = Chip(self.tr("Current"), "good")
+            self._chips.addWidget(self._chip)
+        if not current and self.switch_button is None:
+            self._add_switch()
+        for widget, wanted in (
+            (self._attention, bool(attention)),
+            (self.link, bool(attention)),
+            (self.switch_button, not current),
+            (self._chip, current),
+        ):
+            if widget is not None:
+                widget.setVisible(wanted)
+
+    @staticmethod
+    def _add_line(column: QVBoxLayout) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addStretch(1)
+        column.addLayout(line)
+        return line
+
+    def _add_attention(self) -> None:
+        self._attention = Chip(self.tr("Needs attention"), "warning")
+        self.link = LinkButton(self.tr("Open in Manager"), url(ORGANIZATION, self.organization.id), self._opener)
+        self.link.setAccessibleName(self.tr("Open %1 in the Manager").replace("%1", self.organization.name))
+        self.link.failed.connect(self.link_failed)
+        self._chips.insertWidget(1, self._attention)
+        self._buttons.insertWidget(1, self.link)
+
+    def _add_switch(self) -> None:
+        self.switch_button = Button(self.tr("Switch"))
+        self.switch_button.setAccessibleName(self.tr("Switch to %1").replace("%1", self.organization.name))
+        self.switch_button.clicked.connect(self._switch)
+        self._buttons.addWidget(self.switch_button)
+
+    def _switch(self) -> None:
+        self.switched.emit(self.organization.id)

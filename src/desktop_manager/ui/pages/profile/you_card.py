@@ -1,0 +1,74 @@
+"""Who is signed in: avatar, name, and what can be changed here."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_manager.features.profile.view import ProfileView
+from desktop_manager.ui.widgets.avatar import Avatar
+from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.card import Card
+from desktop_manager.ui.widgets.wrap_label import WrapLabel
+from desktop_manager.ui.words import profile as words
+
+AVATAR_SIZE = 56
+
+
+class YouCard(Card):
+    """Emits `edit` and, where the profile could not be fetched, `retry`."""
+
+    edit = Signal()
+    retry = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty until `show_profile`."""
+        super().__init__(self.tr("You"), parent=parent)
+        person = QWidget()
+        line = QHBoxLayout(person)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
+        self._avatar = Avatar("", 0, AVATAR_SIZE, circle=True)
+        picture = QVBoxLayout()
+        picture.addWidget(self._avatar)
+        picture.addStretch(1)
+        line.addLayout(picture)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._name = WrapLabel("", "card_title")
+        self._identity = WrapLabel("", "secondary")
+        self._reason = WrapLabel("", "secondary")
+        for label in (self._name, self._identity, self._reason):
+            column.addWidget(label)
+        column.addSpacing(10)
+        self.edit_button = Button(self.tr("Edit…"))
+        self.edit_button.setAccessibleName(self.tr("Edit your profile"))
+        self.edit_button.clicked.connect(self.edit)
+        self.retry_button = Button(self.tr("Retry"))
+        self.retry_button.clicked.connect(self.retry)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.edit_button)
+        buttons.addWidget(self.retry_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        line.addLayout(column, 1)
+        self.add_widget(person)
+
+    def show_profile(self, view: ProfileView | None, failure: str | None) -> None:
+        """Show a profile; `failure` is the code why its last refresh failed. Without a profile it says just that."""
+        reason = words.stale_words(failure) if failure else ""
+        if view is None:
+            self._name.setText(self.tr("Your profile could not be fetched"))
+            self._identity.setText("")
+        else:
+            self._name.setText(view.display_name)
+            self._identity.setText(words.identity_line(view))
+            self._avatar.set_person(view.display_name, view.id)
+            if view.is_sso and not reason:
+                reason = self.tr("Your identity provider holds your name.")
+        self._reason.setText(reason)
+        self._avatar.setVisible(view is not None)
+        self._identity.setVisible(view is not None)
+        self._reason.setVisible(bool(reason))
+        self.edit_button.setVisible(view is not None)
+        self.retry_button.setVisible(view is None)
+        self.set_chip(self.tr("Needs attention") if failure else "", "warning")
