@@ -9,9 +9,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from desktop_manager import __version__
+from desktop_manager.options import Options
 
 REFUSED_VARIABLES = ("DESKTOP_MANAGER_TOKEN", "DESKTOP_MANAGER_API_TOKEN")
 """Variables a person might put a token into. Other programs can read the environment, so it is refused."""
@@ -20,24 +21,6 @@ _TOKEN_REFUSED = (
     "desktop-manager: a token is not taken from the command line or the environment, where other programs can "
     "read it. Start the window and paste it on the sign-in page."
 )
-
-
-class Options(NamedTuple):
-    """What the command line asked for.
-
-    Attributes:
-        demo_date: the day on which the demo's data stands; None is today.
-        demo_scale: products of the generated agency login, 0 for none.
-        size: width and height of the window in logical pixels, None for the remembered ones.
-    """
-
-    demo: bool = False
-    demo_date: date | None = None
-    demo_scale: int = 0
-    screenshots: Path | None = None
-    theme: str | None = None
-    size: tuple[int, int] | None = None
-    data_folder: Path | None = None
 
 
 class _Parser(argparse.ArgumentParser):

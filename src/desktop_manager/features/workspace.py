@@ -55,7 +55,6 @@ class Workspace:
         with self._lock:
             old, self._made = self._made, None
             self._connect = connect
-        self.sync.ask_capabilities_again()
         if old is not None:
             old.close()
 
@@ -65,12 +64,11 @@ class Workspace:
             self._closed = True
             client = self._made
         if client is not None:
-            client.cancel_all()
+            # Closed, not only cancelled: a step that starts a moment later must not wait for a hung server either.
+            client.close()
         self.store.interrupt()
 
     def close(self) -> None:
         """Close client and store; blocks until a write that is under way has ended."""
         self.cancel()
-        if self._made is not None:
-            self._made.close()
         self.store.close()

@@ -72,9 +72,7 @@ json_values = st.recursive(
 @given(
     content=st.fixed_dictionaries(
         {},
-        optional=dict.fromkeys(
-            ("theme", "logins", "current", "last_organization", "window"), json_values
-        ),
+        optional=dict.fromkeys(("theme", "logins", "current", "last_organization", "window"), json_values),
     )
     | json_values
 )

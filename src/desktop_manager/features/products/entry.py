@@ -1,13 +1,14 @@
 """One product as the page shows it."""
 
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from desktop_manager.features.products.condition import Condition
 from desktop_manager.features.products.expiry import Urgency
 
 
-class ProductEntry(NamedTuple):
+class ProductEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A product with what the page derives from it.
 
     Attributes:

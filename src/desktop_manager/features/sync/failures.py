@@ -15,6 +15,8 @@ from desktop_manager.api.errors import (
 )
 
 UNREADABLE = "unreadable"
+INCOMPLETE = "incomplete"
+"""The server promised more records than it sent."""
 
 _CODES: tuple[tuple[type[ApiError], str], ...] = (
     (NotAuthorized, "token"),

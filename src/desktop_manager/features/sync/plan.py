@@ -55,10 +55,11 @@ def plan_everything(ages: Mapping[Area, int | None], now: int, *, ask_capabiliti
 def plan_organization(known_products: int) -> tuple[Step, ...]:
     """The steps that refresh one organization within `ORGANIZATION_BUDGET` requests.
 
-    The profile is refreshed along with it where the product pages leave room for it.
+    The profile is refreshed along with it where the product pages leave room for it. It comes last, because only then
+    it is known how many pages there really were.
     """
     product_pages = max(1, -(-known_products // PRODUCTS_PER_PAGE))
     steps = (Step.ACCOUNT, Step.PRODUCTS)
     if len(steps) - 1 + product_pages < ORGANIZATION_BUDGET:
-        return (Step.PROFILE, *steps)
+        return (*steps, Step.PROFILE)
     return steps

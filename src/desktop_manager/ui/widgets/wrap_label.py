@@ -10,6 +10,8 @@ from desktop_manager.ui.theme.tokens import TEXT_WIDTH
 from desktop_manager.ui.widgets.label import Label, Look, line_height
 from desktop_manager.ui.widgets.painting import CENTRE, LEFT_MIDDLE
 
+REMEMBERED_WIDTHS = 8
+
 
 class WrapLabel(Label):
     """A paragraph that is never wider than 760 px, however wide its place is. Words too long for a line are broken."""
@@ -18,6 +20,7 @@ class WrapLabel(Label):
         self, text: str = "", look: Look = "body", parent: QWidget | None = None, *, centred: bool = False
     ) -> None:
         self._centred = centred
+        self._broken: dict[tuple[str, str, int], list[str]] = {}
         super().__init__(text, look, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -25,6 +28,15 @@ class WrapLabel(Label):
 
     def lines(self, width: int) -> list[str]:
         """The text as it is broken for a width in logical pixels."""
+        # A layout asks dozens of times for the same few widths.
+        asked = (self.text(), self.font().key(), width)
+        if asked not in self._broken:
+            if len(self._broken) >= REMEMBERED_WIDTHS:
+                self._broken.clear()
+            self._broken[asked] = self._break(width)
+        return self._broken[asked]
+
+    def _break(self, width: int) -> list[str]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         broken = []

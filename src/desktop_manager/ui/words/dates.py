@@ -52,12 +52,12 @@ def days_left(days: int) -> str:
 
 def days_from_now(days: int) -> str:
     """How far a date is from today: "in 9 days", "today", "3 days ago"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if days > 0:
-        return tr("Age", "in %n day(s)", "", days)
+        return translate("Age", "in %n day(s)", "", days)
     if days == 0:
-        return tr("Age", "today")
-    return tr("Age", "%n day(s) ago", "", -days)
+        return translate("Age", "today")
+    return translate("Age", "%n day(s) ago", "", -days)
 
 
 def days_chip(days: int) -> str:

@@ -1,0 +1,175 @@
+"""One refresh under way: takes the steps of a plan, writes the store, and goes on where a part fails."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from desktop_manager.api.client import Client
+from desktop_manager.api.errors import (
+    ApiError,
+    Cancelled,
+    MissingScope,
+    NetworkError,
+    NotAuthorized,
+    OperationNotOffered,
+)
+from desktop_manager.api.reply import SkippedRecord
+from desktop_manager.api.resources import accounts, capabilities, products, profile, reference
+from desktop_manager.features.sync.failures import failure_code
+from desktop_manager.features.sync.listing import Identified, record_of, replace_accounts, replace_keeping
+from desktop_manager.features.sync.plan import ORGANIZATION_BUDGET, PRODUCTS_PER_PAGE, Step
+from desktop_manager.features.sync.report import StepFailure, SyncReport, Watcher
+from desktop_manager.store.areas import Area
+from desktop_manager.store.records import Record
+from desktop_manager.store.store import Store
+
+T = TypeVar("T")
+
+_AREA_OF = {
+    Step.PROFILE: Area.PROFILE,
+    Step.ACCOUNTS: Area.ACCOUNTS,
+    Step.ACCOUNT: Area.ACCOUNTS,
+    Step.PRODUCTS: Area.PRODUCTS,
+    Step.COUNTRIES: Area.COUNTRIES,
+    Step.LANGUAGES: Area.LANGUAGES,
+    Step.TIMEZONES: Area.TIMEZONES,
+}
+
+
+class Refresh:
+    """Refreshes all organizations, or with `organization` that one."""
+
+    def __init__(
+        self, store: Store, client: Client, organization: int | None, watcher: Watcher, now: Callable[[], int]
+    ) -> None:
+        """Nothing is asked before `run`; `now` gives seconds since 1970 UTC."""
+        self._store = store
+        self._client = client
+        self._organization = organization
+        self._watcher = watcher
+        self._now = now
+        self._requests = 0
+        self._changed: set[Area] = set()
+        self._failures: list[StepFailure] = []
+        self.asked_capabilities = False
+
+    def run(self, steps: tuple[Step, ...]) -> SyncReport:
+        """Take the steps in order; raises NotAuthorized, Cancelled, and StoreError when the store cannot be written."""
+        for number, step in enumerate(steps):
+            self._stop_if_cancelled()
+            if self._beyond_budget(step):
+                continue
+            self._watcher.progress(number, len(steps), step.value)
+            before = frozenset(self._changed)
+            try:
+                self._take(step)
+            except (Cancelled, NotAuthorized):
+                raise
+            except ApiError as error:
+                if isinstance(error, MissingScope) and not error.sent:
+                    self._requests -= 1
+                self._remember(step, error)
+                if isinstance(error, NetworkError):
+                    break
+            if self._changed > before:
+                self._watcher.changed(frozenset(self._changed - before))
+        self._watcher.progress(len(steps), len(steps), "")
+        return SyncReport(frozenset(self._changed), tuple(self._failures), self._requests)
+
+    def _stop_if_cancelled(self) -> None:
+        if self._watcher.cancelled:
+            raise Cancelled
+
+    def _beyond_budget(self, step: Step) -> bool:
+        """The profile comes last in the refresh of one organization, and only if the product pages left room for it."""
+        return self._organization is not None and step is Step.PROFILE and self._requests >= ORGANIZATION_BUDGET
+
+    def _remember(self, step: Step, error: ApiError) -> None:
+        code = failure_code(error)
+        area = _AREA_OF.get(step)
+        # The profile belongs to no organization, so its failure must not mark one.
+        organization = None if area is Area.PROFILE else self._organization
+        if area is not None and not isinstance(error, NetworkError):
+            self._store.note_failure(area, organization, code)
+        self._failures.append(StepFailure(step, organization, code, error))
+
+    def _take(self, step: Step) -> None:
+        if step is Step.CAPABILITIES:
+            self._take_capabilities()
+        elif step is Step.PRODUCTS:
+            self._take_products()
+        elif step is Step.PROFILE:
+            self._put(Area.PROFILE, self._count(profile.get_profile).data)
+        elif step is Step.ACCOUNTS:
+            self._take_accounts()
+        elif step is Step.ACCOUNT and self._organization is not None:
+            self._requests += 1
+            self._put(Area.ACCOUNTS, accounts.get_account(self._client, self._organization).data)
+        elif step is Step.COUNTRIES:
+            countries = self._count(reference.list_countries)
+            self._replace(Area.COUNTRIES, countries.data, countries.skipped)
+        elif step is Step.LANGUAGES:
+            languages = self._count(reference.list_languages)
+            self._replace(Area.LANGUAGES, languages.data, languages.skipped)
+        elif step is Step.TIMEZONES:
+            timezones = self._count(reference.list_timezones)
+            self._replace(Area.TIMEZONES, timezones.data, timezones.skipped)
+
+    def _count(self, ask: Callable[[Client], T]) -> T:
+        self._requests += 1
+        return ask(self._client)
+
+    def _take_capabilities(self) -> None:
+        try:
+            self._client.offer(self._count(capabilities.get_capabilities).data.operations)
+        except OperationNotOffered:
+            # api.infomaniak.com is never asked; there the documented operations are all there is.
+            self._requests -= 1
+        self.asked_capabilities = True
+
+    def _take_accounts(self) -> None:
+        reply = self._count(accounts.list_accounts)
+        fetched_at = self._now()
+        before = self._known_accounts()
+        replace_accounts(self._store, reply.data, reply.skipped, fetched_at)
+        self._changed.add(Area.ACCOUNTS)
+        # The products of an organization that is gone go with it, also when fetching products fails.
+        for gone in before - self._known_accounts():
+            self._store.replace_listing(Area.PRODUCTS, gone, [], fetched_at)
+            self._changed.add(Area.PRODUCTS)
+
+    def _known_accounts(self) -> frozenset[int]:
+        return frozenset(self._store.counts(Area.ACCOUNTS))
+
+    def _take_products(self) -> None:
+        organization = self._organization
+        records: list[Record] = []
+        skipped: list[SkippedRecord] = []
+        encode = msgspec.json.Encoder().encode
+        missing = 0
+        # Counted when it is asked: a page that fails was asked for, too.
+        self._requests += 1
+        pages = products.iter_products(self._client, organization, per_page=PRODUCTS_PER_PAGE)
+        for number, reply in enumerate(pages, 1):
+            self._stop_if_cancelled()
+            self._requests += 1
+            # A server that answers with another organization's product must not file it under this one.
+            own = (item for item in reply.data if organization in (None, item.account_id))
+            records.extend(Record(product.account_id, product.id, encode(product)) for product in own)
+            skipped.extend(reply.skipped)
+            missing = reply.missing
+            if reply.page is not None:
+                self._watcher.progress(number, reply.page.pages or number, Step.PRODUCTS.value)
+        # Each answer counted the next question already; after the last one there was none.
+        self._requests -= 1
+        replace_keeping(self._store, Area.PRODUCTS, organization, records, skipped, missing, self._now())
+        self._changed.add(Area.PRODUCTS)
+
+    def _put(self, area: Area, item: Identified) -> None:
+        self._store.put(area, record_of(item), self._now())
+        self._changed.add(area)
+
+    def _replace(self, area: Area, items: Iterable[Identified], skipped: Sequence[SkippedRecord]) -> None:
+        replace_keeping(self._store, area, None, [record_of(item) for item in items], skipped, 0, self._now())
+        self._changed.add(area)

@@ -1,0 +1,1 @@
+"""Lists and tables of records, quick at 100,000 rows."""

@@ -1,0 +1,190 @@
+"""Paints the lines of a list: title, second line, and what stands beside them."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from desktop_manager.ui.models.line_item import LineItem
+from desktop_manager.ui.models.record_model import LINE
+from desktop_manager.ui.theme import fonts, theme
+from desktop_manager.ui.theme.icons import draw_icon
+from desktop_manager.ui.theme.tokens import Tokens
+from desktop_manager.ui.widgets.avatar import initials, paint_avatar
+from desktop_manager.ui.widgets.chip import paint_chip
+from desktop_manager.ui.widgets.painting import LEFT_MIDDLE, RIGHT_MIDDLE, elide, focus_ring
+from desktop_manager.ui.widgets.plain_tooltip import plain_tooltip
+
+INDENT = 18
+MARGIN = 16
+CHIP_HEIGHT = 20
+AVATAR_SIZE = 28
+ICON_SIZE = 16
+CHECK_SIZE = 16
+GAP = 10
+TITLE_HEIGHT, SECOND_HEIGHT = 20, 17
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_HOVERED = QStyle.StateFlag.State_MouseOver
+_KEYBOARD_IS_HERE = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+
+
+class _Colours(NamedTuple):
+    """The theme's colours as Qt wants them, made once for each theme."""
+
+    text: QColor
+    disabled: QColor
+    muted: QColor
+    line: QColor
+    selected: QColor
+    hovered: QColor
+
+
+def _colours(tokens: Tokens) -> _Colours:
+    names = (tokens.text, tokens.disabled_text, tokens.muted, tokens.line, tokens.accent_soft, tokens.surface_2)
+    return _Colours(*(QColor(name) for name in names))
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Asks the model for the `LineItem` under the role `LINE`. Fonts, metrics and colours are made once."""
+
+    def __init__(
+        self,
+        height: int,
+        *,
+        lines: bool = True,
+        margin: int = MARGIN,
+        chip_by_title: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """`height` of a row in logical pixels; `lines` parts rows by a line.
+
+        With `chip_by_title` a chip stands beside the title alone, so that it takes nothing from the second line.
+        """
+        super().__init__(parent)
+        self._chip_by_title = chip_by_title
+        self._height = height
+        self._lines = lines
+        self._margin = margin
+        self._title_font = fonts.strong()
+        self._second_font = fonts.secondary()
+        self._chip_font = fonts.chip()
+        self._title_metrics = QFontMetrics(self._title_font)
+        self._second_metrics = QFontMetrics(self._second_font)
+        self._chip_metrics = QFontMetrics(self._chip_font)
+        self._tokens = theme.current().tokens
+        self._colours = _colours(self._tokens)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The fixed height."""
+        return QSize(0, self._height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one line."""
+        item: LineItem | None = index.data(LINE)
+        if item is None:
+            return
+        tokens = theme.current().tokens
+        if tokens is not self._tokens:
+            self._tokens, self._colours = tokens, _colours(tokens)
+        colours = self._colours
+        area: QRect = option.rect
+        state = option.state
+        if state & _SELECTED:
+            painter.fillRect(area, colours.selected)
+        elif state & _HOVERED and item.enabled:
+            painter.fillRect(area, colours.hovered)
+        x, y, height = area.x(), area.y(), area.height()
+        if self._lines:
+            painter.fillRect(x, y + height - 1, area.width(), 1, colours.line)
+        top = y + (height - TITLE_HEIGHT - SECOND_HEIGHT) // 2
+        left, title_end, second_end = self._ends(item, area)
+        self._paint_beside(painter, item, area, top)
+        width = max(0, title_end - left)
+        painter.setFont(self._title_font)
+        painter.setPen(colours.text if item.enabled else colours.disabled)
+        title = elide(self._title_metrics, item.title, width)
+        if not item.secondary:
+            painter.drawText(left, y, width, height, LEFT_MIDDLE, title)
+        else:
+            painter.drawText(left, top, width, TITLE_HEIGHT, LEFT_MIDDLE, title)
+            painter.setFont(self._second_font)
+            painter.setPen(colours.muted)
+            width = max(0, second_end - left)
+            second = elide(self._second_metrics, item.secondary, width)
+            painter.drawText(left, top + TITLE_HEIGHT, width, SECOND_HEIGHT, LEFT_MIDDLE, second)
+        if state & _KEYBOARD_IS_HERE == _KEYBOARD_IS_HERE:
+            focus_ring(painter, QRectF(area.adjusted(2, 2, -2, -2)), 6)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell in a tooltip what is cut."""
+        item: LineItem | None = index.data(LINE)
+        if item is None or event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        left, title_end, second_end = self._ends(item, option.rect)
+        cut = (
+            self._title_metrics.horizontalAdvance(item.title) > title_end - left
+            or self._second_metrics.horizontalAdvance(item.secondary) > second_end - left
+        )
+        whole = "\n".join(part for part in (item.title, item.secondary) if part)
+        QToolTip.showText(event.globalPos(), plain_tooltip(whole) if cut else "", view)
+        return True
+
+    def _ends(self, item: LineItem, area: QRect) -> tuple[int, int, int]:
+        """Where both texts begin, and where title and second line must end."""
+        left = area.x() + self._margin + item.indent * INDENT
+        if item.avatar is not None:
+            left += AVATAR_SIZE + GAP
+        elif item.icon:
+            left += ICON_SIZE + GAP
+        end = self._chip_end(item, area)
+        if item.chip is None:
+            return left, end, end
+        before_chip = end - self._chip_width(item.chip[0], area) - GAP
+        return left, before_chip, end if self._chip_by_title else before_chip
+
+    def _chip_end(self, item: LineItem, area: QRect) -> int:
+        end = area.x() + area.width() - self._margin
+        if item.trailing:
+            end -= self._second_metrics.horizontalAdvance(item.trailing) + GAP
+        return end - CHECK_SIZE - GAP if item.checked else end
+
+    def _chip_width(self, words: str, area: QRect) -> int:
+        return min(self._chip_metrics.horizontalAdvance(words) + 17, area.width() // 2)
+
+    def _paint_beside(self, painter: QPainter, item: LineItem, area: QRect, top: int) -> None:
+        """Paint avatar or icon in front; chip, check mark and trailing words behind."""
+        y, height = area.y(), area.height()
+        left = area.x() + self._margin + item.indent * INDENT
+        if item.avatar is not None:
+            box = QRectF(left, y + (height - AVATAR_SIZE) / 2, AVATAR_SIZE, AVATAR_SIZE)
+            painter.save()
+            paint_avatar(painter, box, initials(item.avatar[0]), item.avatar[1])
+            painter.restore()
+        elif item.icon:
+            draw_icon(painter, item.icon, "muted", QRect(left, y, ICON_SIZE, height), ICON_SIZE)
+        right = area.x() + area.width() - self._margin
+        if item.trailing:
+            width = self._second_metrics.horizontalAdvance(item.trailing)
+            painter.setFont(self._second_font)
+            painter.setPen(self._colours.muted)
+            painter.drawText(right - width, y, width, height, RIGHT_MIDDLE, item.trailing)
+            right -= width + GAP
+        if item.checked:
+            draw_icon(painter, "check", "accent", QRect(right - CHECK_SIZE, y, CHECK_SIZE, height), CHECK_SIZE)
+        if item.chip is not None:
+            words, tone = item.chip
+            width = self._chip_width(words, area)
+            by_title = self._chip_by_title and item.secondary
+            chip_top = top + (TITLE_HEIGHT - CHIP_HEIGHT) // 2 if by_title else y + (height - CHIP_HEIGHT) / 2
+            painter.setFont(self._chip_font)
+            paint_chip(painter, QRectF(self._chip_end(item, area) - width, chip_top, width, CHIP_HEIGHT), words, tone)

@@ -1,0 +1,1 @@
+"""Products: every product of one or all organizations, and what is known of each."""

@@ -1,0 +1,98 @@
+"""The right side of the page: everything known of the selected product."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_manager.features.products.entry import ProductEntry
+from desktop_manager.ui.pages.products.family_card import FamilyCard
+from desktop_manager.ui.pages.products.overview_card import OverviewCard
+from desktop_manager.ui.pages.products.reference_card import ReferenceCard
+from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.empty_state import EmptyState
+from desktop_manager.ui.widgets.opener import Opener
+
+EDGE = 24
+"""Margin of the page at the right, in which the scroll bar stands."""
+
+
+class DetailPane(QStackedWidget):
+    """One product, or why there is none.
+
+    Signals:
+        product_chosen: id of another product that the user goes to.
+        back: to the list, where only one of the two fits.
+        link_failed: an address for which no browser could be started.
+    """
+
+    product_chosen = Signal(int)
+    back = Signal()
+    link_failed = Signal(str)
+
+    def __init__(self, opener: Opener, parent: QWidget | None = None) -> None:
+        """Nothing is selected."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Selected product"))
+        self.product: ProductEntry | None = None
+        self.nothing = EmptyState("package", "")
+        self.back_button = Button(self.tr("Back to the list"), icon="list")
+        self.back_button.clicked.connect(self.back)
+        self.back_button.hide()
+        self.overview = OverviewCard(opener)
+        self.overview.link_failed.connect(self.link_failed)
+        self.family = FamilyCard()
+        self.family.product_chosen.connect(self.product_chosen)
+        self.references = ReferenceCard()
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, EDGE, 0)
+        self._column.setSpacing(16)
+        self._column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (self.overview, self.family, self.references):
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(self._content)
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
+        self.addWidget(self.nothing)
+        self.addWidget(self.scroll_area)
+
+    def show_product(
+        self, product: ProductEntry, parent: ProductEntry | None, children: Sequence[ProductEntry]
+    ) -> None:
+        """Show a product; the same one, fetched anew, stays where it is scrolled to."""
+        if self.product is None or product.id != self.product.id:
+            self.scroll_area.verticalScrollBar().setValue(0)
+        self.product = product
+        self.overview.show_product(product)
+        self.family.show_family(parent, children)
+        self.references.show_product(product)
+        self._lay_out_now()
+        self.setCurrentWidget(self.scroll_area)
+
+    def show_nothing(self, sentence: str, hint: str = "") -> None:
+        """Say why no product is shown; with an empty sentence there is nothing at all."""
+        self.product = None
+        self.nothing.set_texts(sentence, hint=hint)
+        self.nothing.set_icon("package", "neutral")
+        self.nothing.setVisible(bool(sentence))
+        self.setCurrentWidget(self.nothing)
+
+    def set_alone(self, alone: bool) -> None:
+        """Stand in place of the list, with a way back, or beside it."""
+        self.back_button.setVisible(alone)
+
+    def _lay_out_now(self) -> None:
+        """Rows come and go: laid out from the inside, at once, none is first painted in the place of another."""
+        for widget in (*reversed(self._content.findChildren(QWidget)), self._content):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+
+    def _keep_right_edge(self, _minimum: int, maximum: int) -> None:
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width() if maximum > 0 else 0
+        self._column.setContentsMargins(0, 0, EDGE - bar, 0)

@@ -1,0 +1,306 @@
+"""Products: every product of one or all organizations, to find, to sort and to read."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_manager.api.manager_links import PRODUCTS
+from desktop_manager.features.organizations.service import Organization
+from desktop_manager.store.areas import Area
+from desktop_manager.ui.errors import explain
+from desktop_manager.ui.pages.products.counting import count_words, place_words, subtitle_words
+from desktop_manager.ui.pages.products.detail_pane import EDGE, DetailPane
+from desktop_manager.ui.pages.products.list_card import ListCard
+from desktop_manager.ui.pages.products.notice import Notice
+from desktop_manager.ui.pages.products.panes import Panes
+from desktop_manager.ui.pages.products.reading import ProductsData, read_products
+from desktop_manager.ui.pages.products.remarks import REFUSED, remark
+from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.copy_button import CopyButton
+from desktop_manager.ui.widgets.page_frame import PageFrame
+from desktop_manager.ui.widgets.page_states import PageStates
+from desktop_manager.ui.words.organizations import attention_words
+
+if TYPE_CHECKING:
+    from desktop_manager.ui.page_context import PageContext
+
+AREAS = frozenset((Area.PRODUCTS, Area.ACCOUNTS, Area.PROFILE))
+"""What the page shows; the profile names the time zone in which days are counted."""
+
+
+class ProductsPage(PageFrame):
+    """Shows the local data of the login: list at the left, the selected product at the right."""
+
+    def __init__(self, context: "PageContext", parent: QWidget | None = None) -> None:
+        """Reads nothing before it is shown."""
+        super().__init__(self.tr("Products"), scroll=False, parent=parent)
+        self._context = context
+        self._generation = 0
+        self._data: ProductsData | None = None
+        self._selected: int | None = None
+        self._wanted: int | None = None
+        self._refresh_error: Exception | None = None
+        self._unreachable = ""
+        self.products = ListCard()
+        self.detail = DetailPane(context.opener)
+        self.panes = Panes(self.products, self.detail)
+        self.remark = Notice()
+        self.refresh_button = Button(self.tr("Refresh"))
+        self.remark.add_action(self.refresh_button)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        remark_place = QVBoxLayout()
+        remark_place.setContentsMargins(0, 0, EDGE, 0)
+        remark_place.addWidget(self.remark)
+        layout.addLayout(remark_place)
+        layout.addWidget(self.panes, 1)
+        self._states = PageStates(content, skeleton_rows=8)
+        # The detail scrolls in the page's margin.
+        self.body.setContentsMargins(EDGE, 0, 0, EDGE)
+        self.body.addWidget(self._states)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
+        self._connect()
+
+    def _connect(self) -> None:
+        context = self._context
+        context.organization_changed.connect(self._read_if_seen)
+        context.show_all_changed.connect(self._read_if_seen)
+        context.areas_changed.connect(self._areas_changed)
+        context.refresh_ended.connect(self._refresh_ended)
+        context.product_requested.connect(self.show_product)
+        self._states.retry.connect(self._retry)
+        self.refresh_button.clicked.connect(context.refresh_requested)
+        self.products.chosen.connect(self._select)
+        self.products.opened.connect(self._open)
+        self.products.scope_chosen.connect(context.set_show_all)
+        self.products.narrowed.connect(self._say_counts)
+        self.products.action_asked.connect(self._act_on_nothing)
+        self.detail.product_chosen.connect(self.show_product)
+        self.detail.back.connect(self._go_back)
+        self.detail.link_failed.connect(self._say_link)
+
+    @property
+    def state(self) -> str:
+        """What is seen: "loading", "error", "empty" or "content"."""
+        empty = self._states.state == "content" and not self.products.model.total
+        return "empty" if empty else self._states.state
+
+    @property
+    def selected(self) -> int | None:
+        """Id of the selected product."""
+        return self._selected
+
+    # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed meanwhile is read when the page is seen."""
+        super().showEvent(event)
+        self._read()
+
+    def _areas_changed(self, areas: frozenset[Area]) -> None:
+        if areas & AREAS:
+            self._read_if_seen()
+
+    def _refresh_ended(self, error: Exception | None) -> None:
+        self._refresh_error = error
+        self._read_if_seen()
+
+    def _read_if_seen(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _scope(self) -> int | None:
+        """Whose products are to be shown; None for those of all."""
+        current = self._context.organization
+        return None if self._context.show_all or current is None else current.id
+
+    def _read(self) -> None:
+        if self._data is None or self._data.organization != self._scope():
+            self._states.show_loading()
+        self._generation += 1
+        scope, workspace = self._scope(), self._context.workspace
+        key = ("products", scope, self._generation)
+        self._context.tasks.read(self, key, lambda _handle: read_products(workspace, scope), self._show, self._fail)
+
+    def _show(self, data: ProductsData) -> None:
+        before, self._data = self._data, data
+        same = before is not None and before.organization == data.organization
+        several = len(self._context.organizations) > 1
+        self.products.show_scope(of_all=self._context.show_all, several=several)
+        self.products.show_products(data.prepared, of_all=data.organization is None, same=same)
+        self._say_remark(data)
+        self._say_counts()
+        if not data.known:
+            self._data = None
+            self._show_never_fetched(data.failure)
+            return
+        self._show_selection(data, stays=same and before is not None and bool(before.prepared.records))
+        self._states.show_content()
+
+    def _fail(self, error: Exception) -> None:
+        words = explain(error)
+        if self._data is None or self._data.organization != self._scope():
+            self._data = None
+            self._states.show_error(words.sentence, words.hint, details=words.details)
+        else:
+            self.show_message("bad", words.sentence, words.hint)
+
+    def _show_never_fetched(self, failure: str | None) -> None:
+        """Nothing was ever fetched: it is on its way, or it failed."""
+        self.set_subtitle("")
+        if self._context.refreshing:
+            self._states.show_loading()
+        elif self._refresh_error is not None:
+            words = explain(self._refresh_error)
+            self._states.show_error(words.sentence, words.hint, details=words.details)
+        elif failure is not None:
+            self._states.show_error(self.tr("The products could not be fetched."), attention_words(failure) or "")
+        else:
+            self._states.show_error(
+                self.tr("The products have not been fetched yet."), self.tr("Retry to fetch them from the server.")
+            )
+
+    def _retry(self) -> None:
+        self._states.show_loading()
+        self._context.refresh_requested.emit()
+
+    # What is said
+
+    def _organization(self) -> Organization | None:
+        """The organization whose products are shown; None where those of all are."""
+        return None if self._context.show_all else self._context.organization
+
+    def _say_counts(self) -> None:
+        shown, total = self.products.model.rowCount(), self.products.model.total
+        one = self._organization()
+        place = place_words(one.name if one else None, len(self._context.organizations))
+        self.products.show_count(count_words(shown, total))
+        self.set_subtitle(subtitle_words(shown, total, place))
+        self.panes.show_list_only(not total)
+        if shown:
+            self.products.show_lines()
+        elif total:
+            self._say_nothing_fits()
+        else:
+            self._say_empty(one)
+
+    def _say_nothing_fits(self) -> None:
+        typed = self.products.filter.text().strip()
+        sentence = self.tr("No product fits “%1”").replace("%1", typed) if typed else self.tr("No product fits")
+        hint = self.tr("Every word must be found in its name, type, tags, domain or references.") if typed else ""
+        self.products.show_nothing("search", sentence, hint, self.tr("Clear filter"))
+
+    def _say_empty(self, one: Organization | None) -> None:
+        if one is not None and one.attention in REFUSED:
+            sentence = self.tr("No product of %1 can be read").replace("%1", one.name)
+            hint = attention_words(one.attention) or ""
+        else:
+            sentence = self.tr("No products in %1 yet").replace("%1", one.name if one else "")
+            if one is None:
+                sentence = self.tr("No products in your organizations yet")
+            hint = self.tr("Domains, hostings, kSuite and everything else that is ordered will be listed here.")
+        self.products.show_nothing("package", sentence, hint, self.tr("Open in Manager"))
+
+    def _say_remark(self, data: ProductsData) -> None:
+        context = self._context
+        found = remark(
+            data, self._organization(), context.organizations, offline=context.offline, now=context.workspace.now()
+        )
+        if found is None:
+            self.remark.show_notice("", "neutral")
+            return
+        self.remark.show_notice(found.text, found.tone)
+        self.refresh_button.setVisible(found.can_refresh)
+
+    def _say_link(self, address: str) -> None:
+        self._unreachable = address
+        bar = self.show_message(
+            "warning", self.tr("No browser could be started. Copy the address and open it yourself."), address
+        )
+        bar.add_widget(CopyButton(self._link, what=self.tr("address")))
+
+    def _link(self) -> str:
+        return self._unreachable
+
+    # The selected product
+
+    def show_product(self, product: int) -> None:
+        """Select a product and show it; one that is still being read, as soon as it is there."""
+        data = self._data
+        if data is None or data.organization != self._scope() or data.product(product) is None:
+            self._wanted = product
+            return
+        self.products.reveal(product)
+        self._open(product)
+
+    def _show_selection(self, data: ProductsData, *, stays: bool) -> None:
+        """Keep what is selected, if it is still there; a list that is new (not `stays`) starts with its first."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and data.product(wanted) is not None:
+            self.show_product(wanted)
+        elif self._selected is not None and data.product(self._selected) is not None:
+            if not stays:
+                self.products.select(self._selected)
+            self._show_detail()
+        elif not stays:
+            self._leave(self.tr("No product is selected"), self.tr("Choose one in the list to read all about it."))
+            self._select_first()
+        elif self._selected is not None:
+            self._leave(self.tr("This product is no longer there"), self.tr("The last refresh did not find it."))
+
+    def _leave(self, sentence: str, hint: str) -> None:
+        self._selected = None
+        self.products.select(None)
+        self.panes.open_detail(False)
+        self.detail.show_nothing(sentence, hint)
+
+    def _select_first(self) -> None:
+        first = self.products.first
+        if first is not None:
+            self.products.select(first)
+            self._select(first)
+
+    def _select(self, product: int) -> None:
+        if product != self._selected:
+            self._selected = product
+            self._show_detail()
+
+    def _open(self, product: int) -> None:
+        self._select(product)
+        self.panes.open_detail(True)
+        if self.panes.alone:
+            self.detail.back_button.setFocus()
+
+    def _show_detail(self) -> None:
+        data = self._data
+        if data is None or self._selected is None:
+            return
+        product = data.product(self._selected)
+        if product is None:
+            return
+        parent = data.product(product.parent_id) if product.parent_id is not None else None
+        below = (data.product(identity) for identity in data.children.get(product.id, ()))
+        children = [child for child in below if child is not None]
+        self.detail.show_product(product, parent, children)
+
+    # What the user does
+
+    def _go_back(self) -> None:
+        self.panes.open_detail(False)
+        self.products.view.setFocus()
+
+    def _find(self) -> None:
+        self.panes.open_detail(False)
+        self.products.filter.setFocus()
+        self.products.filter.selectAll()
+
+    def _act_on_nothing(self) -> None:
+        if self.products.model.total:
+            self.products.clear_filters()
+            self.products.filter.setFocus()
+        elif not self._context.open_in_manager(PRODUCTS):
+            self._say_link(self._context.manager_url(PRODUCTS))
