@@ -28,6 +28,7 @@ screenshots: setup ## Picture every page and dialog into screenshots/
 	@QT_QPA_PLATFORM=offscreen $(BIN)/desktop-manager --demo --screenshots screenshots/light --theme light $(ARGS)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/desktop-manager --demo --screenshots screenshots/dark --theme dark $(ARGS)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/desktop-manager --demo --screenshots screenshots/small --size 880x600 $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/desktop-manager --demo --screenshots screenshots/scaled --scale 1.5 $(ARGS)
 
 bench: setup ## Measure start, memory and tables beside ../shared/bench
 	@scripts/with-screen.sh $(BIN)/python bench/run.py $(ARGS)

@@ -1,0 +1,68 @@
+"""Wires every room: the only place that knows them all."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from desktop_manager.options import Options
+
+ORGANIZATION_NAME = "desktop-manager"
+
+
+def run(options: "Options") -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    from desktop_manager.bootstrap.shutdown import leave
+
+    app = make_application()
+    application = open_window(app, options)
+    if isinstance(application, int):
+        return application
+    code = app.exec()
+    return leave(code, clean=application.shut_down())
+
+
+def make_application() -> QApplication:
+    """The Qt application, with its names and the translation of its words."""
+    QApplication.setApplicationName(ORGANIZATION_NAME)
+    QApplication.setApplicationDisplayName("Desktop Manager")
+    QApplication.setDesktopFileName(ORGANIZATION_NAME)
+    from desktop_manager.ui.theme.application import make_application as make_styled
+    from desktop_manager.ui.translation import install_translation
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = make_styled(sys.argv[:1])
+    install_translation(app)
+    return app
+
+
+def open_window(app: QApplication, options: "Options") -> "Application | int":
+    """Show the window; or raise the one that is open already, and return the exit code."""
+    from desktop_manager.bootstrap.application import Application
+    from desktop_manager.bootstrap.folders import Folders, usual_folders
+    from desktop_manager.features.settings import Settings
+    from desktop_manager.ui.single_instance import SingleInstance, hand_over
+    from desktop_manager.ui.theme.theme import Theme
+
+    folders = Folders(options.data_folder) if options.data_folder else usual_folders()
+    alone = None
+    if options.screenshots is None:
+        alone = SingleInstance(folders.demo.root.with_name("demo-window") if options.demo else folders.root)
+        if not alone.acquire():
+            return hand_over(alone)
+    settings = Settings(folders.settings_file).load()
+    if options.screenshots is not None:
+        from desktop_manager.bootstrap.screenshots import use_picture_font
+
+        use_picture_font(app)
+    theme = Theme(options.theme or settings.theme)  # type: ignore[arg-type]
+    theme.apply(app)
+    application = Application(options, folders, settings, theme, alone)
+    application.show()
+    return application
+
+
+if TYPE_CHECKING:
+    from desktop_manager.bootstrap.application import Application

@@ -1,0 +1,203 @@
+"""The program at work: which login is open, and what leads from one to the next."""
+
+import contextlib
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_manager.bootstrap.edges import Edges
+from desktop_manager.bootstrap.folders import Folders
+from desktop_manager.features.settings import KnownLogin, Settings, WindowPlace
+from desktop_manager.ui.shell.main_window import MainWindow
+from desktop_manager.ui.single_instance import SingleInstance
+from desktop_manager.ui.tasks import Tasks
+from desktop_manager.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_manager.bootstrap.diagnostics import Diagnostics
+    from desktop_manager.bootstrap.logins import Logins
+    from desktop_manager.bootstrap.menu import Menu
+    from desktop_manager.options import Options
+    from desktop_manager.ui.session import Session
+    from desktop_manager.ui.tasks import TaskHandle
+
+QUIT_WAIT_S = 0.5
+"""Seconds for which quitting waits for work that was told to stop."""
+
+
+class Application(QObject):
+    """Owns the window, the tasks and the open login. Everything heavy waits until the first frame is painted.
+
+    Signals:
+        ready: the first data is on the screen, or the sign-in page is.
+    """
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        options: "Options",
+        folders: Folders,
+        settings: Settings,
+        theme: Theme,
+        alone: SingleInstance | None,
+        edges: Edges | None = None,
+    ) -> None:
+        """Build the window; nothing is read and nothing is asked yet. `edges` None are the real ones."""
+        super().__init__()
+        self.options = options
+        self.edges = edges or Edges()
+        self.folders = folders
+        self.settings = settings
+        self.theme = theme
+        self.tasks = Tasks(self)
+        self.window = MainWindow()
+        self.session: Session | None = None
+        self.logins: Logins | None = None
+        self.menu: Menu | None = None
+        self._alone = alone
+        self._diagnostics: Diagnostics | None = None
+        self._written = settings.as_json()
+        self._writing = threading.Lock()
+        width, height = options.size or (settings.window.width, settings.window.height)
+        self.window.resize(width, height)
+        self.window.first_painted.connect(self._begin)
+        self.window.closed.connect(self._remember_place)
+
+    def show(self) -> None:
+        """Show the window as it was left the last time."""
+        if self.settings.window.maximized and self.options.size is None:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def _begin(self) -> None:
+        """The first frame is painted: load the rest."""
+        from desktop_manager.api.redaction import Redactor
+        from desktop_manager.bootstrap.diagnostics import Diagnostics
+        from desktop_manager.bootstrap.logins import Logins
+
+        redactor = Redactor()
+        self._diagnostics = Diagnostics(redactor)
+        self._diagnostics.install()
+        self.logins = Logins(self, redactor)
+        self.logins.start()
+        from desktop_manager.bootstrap.menu import Menu
+
+        self.menu = Menu(self)
+        if self.options.screenshots is not None:
+            from desktop_manager.bootstrap.screenshots import Screenshots
+
+            Screenshots(self, self.options.screenshots).start()
+        if self._alone is not None:
+            self._alone.raise_requested.connect(self._raise)
+            self._alone.listen()
+
+    # The open login
+
+    def open_session(self, session: "Session") -> None:
+        """Serve another login; the one before is closed by who opened it."""
+        self.session = session
+        session.follow_in_manager = self.settings.follow_in_manager
+        session.organization_switched.connect(self._remember_organization)
+        session.context.set_show_all(self.settings.all_organizations)
+        session.context.show_all_changed.connect(self._remember_scope)
+
+    def close_session(self) -> None:
+        """Let go of the open login."""
+        if self.session is not None:
+            self.session.end()
+            self.session.deleteLater()
+            self.session = None
+
+    # Settings
+
+    def save_settings(self) -> None:
+        """Write the settings on a worker, if they differ from what is written."""
+        text = self.settings.as_json()
+        if text == self._written or self.options.screenshots is not None:
+            return
+        self._written = text
+        self.tasks.read(self, ("settings", None, 0), self._work_on_settings, self._wrote, self._not_wrote)
+
+    def _work_on_settings(self, handle: "TaskHandle") -> None:
+        # One at a time and the latest text, or two quick choices could end with the first of them on the disk.
+        with self._writing:
+            self.settings.write(self._written)
+
+    def _wrote(self, nothing: None) -> None:
+        """The settings are on the disk; there is nothing to say."""
+
+    def _not_wrote(self, error: Exception) -> None:
+        from desktop_manager.ui.errors import explain
+
+        # Tried again with the next choice, and at the end.
+        self._written = ""
+        frame = self.window.frame
+        if frame is not None:
+            hint = explain(error).hint
+            frame.show_message("warning", self.tr("Your settings could not be saved; they hold for this run."), hint)
+
+    def _remember_organization(self, organization: int) -> None:
+        if self.session is None:
+            return
+        login = self.session.workspace.login
+        # A login that is kept for this run only leaves no trace, and the demo is none.
+        if KnownLogin(*login) in self.settings.logins:
+            self.settings.last_organization[login.folder] = organization
+            self.save_settings()
+
+    def _remember_scope(self) -> None:
+        if self.session is not None and not self.session.workspace.demo:
+            self.settings.all_organizations = self.session.context.show_all
+            self.save_settings()
+
+    def _remember_place(self) -> None:
+        if self.options.size is not None:
+            return
+        size = self.window.normalGeometry().size()
+        self.settings.window = WindowPlace(size.width(), size.height(), self.window.isMaximized())
+
+    def known_login(self) -> KnownLogin | None:
+        """The login to open at start: the one that was open the last time."""
+        return self.settings.current
+
+    # The end
+
+    def _raise(self) -> None:
+        # The first touch of this namespace takes 35 ms, which no first frame waits for.
+        from PySide6.QtCore import Qt
+
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def shut_down(self) -> bool:
+        """End everything within a second; True if no call was left hanging.
+
+        Called after the event loop, so the UI thread may wait and write here.
+        """
+        session, self.session = self.session, None
+        workspace = session.workspace if session is not None else None
+        if workspace is not None:
+            workspace.cancel()
+        if self.logins is not None:
+            self.logins.cancel()
+        if self.menu is not None:
+            self.menu.end()
+        clean = self.tasks.shutdown(QUIT_WAIT_S)
+        if workspace is not None and clean and self.logins is not None:
+            self.logins.close(workspace)
+        if self._alone is not None:
+            self._alone.close()
+        if self.settings.as_json() != self._written and self.options.screenshots is None:
+            self._write_last_settings()
+        if self._diagnostics is not None:
+            self._diagnostics.remove()
+        return clean
+
+    def _write_last_settings(self) -> None:
+        # There is no window any more to say it in; the settings of before stay.
+        with contextlib.suppress(OSError):
+            self.settings.write(self.settings.as_json())

@@ -1,0 +1,74 @@
+"""What the program says on standard error, where whoever started it can read it: never a secret."""
+
+import logging
+import sys
+import threading
+import traceback
+from types import TracebackType
+
+from desktop_manager.api.redaction import RedactingFormatter, Redactor
+
+LOGGER = "desktop_manager"
+
+
+class Diagnostics:
+    """Sends log warnings and the tracebacks of what nobody caught through a redactor.
+
+    A traceback names files and lines and quotes the exception, which may quote anything. A hook that somebody else had
+    put in before (a debugger, a test runner) is called as well.
+    """
+
+    def __init__(self, redactor: Redactor) -> None:
+        """Hide what `redactor` knows; nothing is changed before `install`."""
+        self._redactor = redactor
+        self._handler = logging.StreamHandler()
+        self._handler.setLevel(logging.WARNING)
+        self._handler.setFormatter(RedactingFormatter(redactor, "%(levelname)s %(name)s: %(message)s"))
+        # Bound once, so that `remove` knows its own.
+        self._main, self._thread, self._unraisable = self._on_main, self._on_thread, self._on_unraisable
+        self._last_resort = logging.lastResort
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+
+    def install(self) -> None:
+        """Take over the log of this program, that of libraries to which nobody listens, and the three hooks."""
+        logging.getLogger(LOGGER).addHandler(self._handler)
+        logging.lastResort = self._handler
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._main, self._thread, self._unraisable
+
+    def remove(self) -> None:
+        """Give back everything that is still ours."""
+        logging.getLogger(LOGGER).removeHandler(self._handler)
+        if logging.lastResort is self._handler:
+            logging.lastResort = self._last_resort
+        main, thread, unraisable = self._before
+        if sys.excepthook is self._main:
+            sys.excepthook = main
+        if threading.excepthook is self._thread:
+            threading.excepthook = thread
+        if sys.unraisablehook is self._unraisable:
+            sys.unraisablehook = unraisable
+
+    def _on_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._print("Uncaught error", kind, error, trace)
+        if self._before[0] is not sys.__excepthook__:
+            self._before[0](kind, error, trace)
+
+    def _on_thread(self, caught: threading.ExceptHookArgs) -> None:
+        name = caught.thread.name if caught.thread is not None else "a thread"
+        self._print(f"Uncaught error in {name}", caught.exc_type, caught.exc_value, caught.exc_traceback)
+        if self._before[1] is not threading.__excepthook__:
+            self._before[1](caught)
+
+    def _on_unraisable(self, caught: "sys.UnraisableHookArgs") -> None:
+        self._print("Error that could not be raised", caught.exc_type, caught.exc_value, caught.exc_traceback)
+        if self._before[2] is not sys.__unraisablehook__:
+            self._before[2](caught)
+
+    def _print(
+        self, what: str, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        text = "".join(traceback.format_exception(kind, error, trace))
+        stream = sys.stderr
+        if stream is not None:  # a window started without a terminal may have none
+            stream.write(self._redactor.redact(f"{what}:\n{text}"))
+            stream.flush()

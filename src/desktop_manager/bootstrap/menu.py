@@ -1,0 +1,212 @@
+"""The window's actions, Ctrl+K, and the dialogs that belong to the window as a whole."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desktop_manager.bootstrap.findings import Findings
+from desktop_manager.credentials.state import KeyringState
+from desktop_manager.features.products.entry import ProductEntry
+from desktop_manager.ui.commands import Commands
+from desktop_manager.ui.shell.command_palette import CommandPalette
+from desktop_manager.ui.shell.page_registry import PAGES
+from desktop_manager.ui.shell.page_top import PageTop
+from desktop_manager.ui.tasks import TaskHandle
+
+if TYPE_CHECKING:
+    from desktop_manager.bootstrap.application import Application
+    from desktop_manager.ui.dialogs.preferences import LoginFacts, PreferencesDialog
+
+ORGANIZATION_KEYS = 9
+THEMES = ("light", "dark", "system")
+
+
+class Menu(QObject):
+    """Made after the first frame; its actions are heard in the whole window."""
+
+    def __init__(self, application: "Application") -> None:
+        """Add the actions to the window of `application`."""
+        super().__init__(application)
+        self._app = application
+        self._window = application.window
+        self.commands = Commands(application.window)
+        self.palette = CommandPalette(application.window)
+        self.palette.opened.connect(self._gather_products)
+        self._findings = Findings(application, self.commands)
+        self._preferences: PreferencesDialog | None = None
+        self._generation = 0
+        self._add_actions()
+        self._menu = self._make_menu()
+        self._window.menu_requested.connect(self._open_menu)
+        self._window.set_page_top(PageTop(self.commands["palette"], self.commands["refresh"], self.commands["manager"]))
+
+    def _add_actions(self) -> None:
+        add = self.commands.add
+        add("palette", self.tr("Search or run a command"), self.open_palette, shortcut="Ctrl+K")
+        add("refresh", self.tr("Refresh"), self._refresh, shortcut="F5")
+        add("refresh-all", self.tr("Refresh all organizations"), self._refresh_all, shortcut="Shift+F5")
+        add("manager", self.tr("Open in Manager"), self._open_in_manager, shortcut="Ctrl+M")
+        add("organizations", self.tr("Switch organization"), self._window.open_organizations, shortcut="Ctrl+O")
+        for number, entry in enumerate(PAGES, 1):
+            action = add(f"page-{entry.id}", entry.title(), self._show_page, shortcut=f"Alt+{number}")
+            action.setProperty("page", entry.id)
+        for number in range(1, ORGANIZATION_KEYS + 1):
+            action = add(f"organization-{number}", "", self._switch_nth, shortcut=f"Ctrl+{number}")
+            action.setProperty("number", number)
+        words = {
+            "light": self.tr("Use the light theme"),
+            "dark": self.tr("Use the dark theme"),
+            "system": self.tr("Use the system's theme"),
+        }
+        for theme in THEMES:
+            action = add(f"theme-{theme}", words[theme], self._choose_theme)
+            action.setProperty("theme", theme)
+        add("preferences", self.tr("Preferences…"), self.open_preferences, shortcut="Ctrl+,")
+        add("replace-token", self.tr("Replace token…"), self._replace_token)
+        add("sign-out", self.tr("Sign out…"), self._sign_out)
+        add("about", self.tr("About Desktop Manager"), self.open_about)
+        add("quit", self.tr("Quit"), self._window.close, shortcut="Ctrl+Q")
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        for command in ("preferences", "about", "", "sign-out", "quit"):
+            if command:
+                menu.addAction(self.commands[command])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def _open_menu(self) -> None:
+        anchor = self._window.side_bar.foot.menu_dots
+        self._menu.popup(anchor.mapToGlobal(QPoint(0, -self._menu.sizeHint().height() - 4)))
+
+    # Ctrl+K
+
+    def open_palette(self) -> None:
+        """Open Ctrl+K with what can be found at once; products follow."""
+        self.palette.open_over(self._findings.at_once())
+
+    def _gather_products(self) -> None:
+        if self._app.session is None:
+            return
+        self._generation += 1
+        key = ("palette", None, self._generation)
+        self._app.tasks.read(self, key, self._work_on_products, self._found_products, self._products_failed)
+
+    def _work_on_products(self, handle: TaskHandle) -> list[ProductEntry]:
+        session = self._app.session
+        return session.workspace.products.all(None) if session is not None else []
+
+    def _found_products(self, products: list[ProductEntry]) -> None:
+        self.palette.add_found(self._findings.products(products))
+
+    def _products_failed(self, error: Exception) -> None:
+        """The page in sight says what is wrong with the store; Ctrl+K finds the rest."""
+
+    # What the actions do
+
+    def _refresh(self) -> None:
+        if self._app.session is not None:
+            self._app.session.refresh()
+
+    def _refresh_all(self) -> None:
+        if self._app.session is not None:
+            self._app.session.refresh_everything()
+
+    def _open_in_manager(self) -> None:
+        if self._app.session is not None:
+            self._app.session.open_in_manager()
+
+    def _show_page(self) -> None:
+        if self._app.session is not None:
+            self._window.show_page(_sender(self).property("page"))
+
+    def _switch_nth(self) -> None:
+        self._window.choose_nth_organization(_sender(self).property("number"))
+
+    def _choose_theme(self) -> None:
+        self.set_theme(_sender(self).property("theme"))
+
+    def set_theme(self, theme: str) -> None:
+        """Choose a theme and remember it."""
+        self._app.theme.set_mode(theme)  # type: ignore[arg-type]
+        self._app.settings.theme = theme
+        self._app.save_settings()
+
+    def _set_follow(self, follow: bool) -> None:
+        self._app.settings.follow_in_manager = follow
+        if self._app.session is not None:
+            self._app.session.follow_in_manager = follow
+        self._app.save_settings()
+
+    def _replace_token(self) -> None:
+        if self._app.logins is not None:
+            self._app.logins.ask_for_token()
+
+    def _sign_out(self) -> None:
+        if self._app.logins is not None:
+            self._app.logins.ask_to_sign_out()
+
+    # Dialogs
+
+    def open_preferences(self) -> None:
+        """Open Preferences."""
+        from desktop_manager.ui.dialogs.preferences import PreferencesDialog
+
+        settings = self._app.settings
+        dialog = PreferencesDialog(
+            self._app.theme.mode, settings.follow_in_manager, str(self._folder()), self._login_facts(), self._window
+        )
+        dialog.theme_chosen.connect(self.set_theme)
+        dialog.follow_chosen.connect(self._set_follow)
+        dialog.replace_token_requested.connect(self._replace_token)
+        dialog.sign_out_requested.connect(dialog.accept)
+        dialog.sign_out_requested.connect(self._sign_out)
+        dialog.finished.connect(dialog.deleteLater)
+        self._preferences = dialog
+        dialog.open()
+
+    def open_about(self) -> None:
+        """Open About."""
+        from desktop_manager.ui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder(self) -> object:
+        session = self._app.session
+        demo = session is not None and session.workspace.demo
+        return self._app.folders.demo.root if demo else self._app.folders.root
+
+    def _login_facts(self) -> "LoginFacts | None":
+        from desktop_manager.ui.dialogs.preferences import LoginFacts
+
+        session, logins = self._app.session, self._app.logins
+        if session is None or logins is None:
+            return None
+        keyring = logins.vault.status()
+        return LoginFacts(
+            name=session.user_name,
+            email=session.user_email,
+            server=session.workspace.login.server,
+            demo=session.workspace.demo,
+            organizations=len(session.context.organizations),
+            missing_scopes=tuple(sorted(session.workspace.missing_scopes())),
+            keyring=keyring,
+            persistent=session.workspace.store.persistent and keyring.state is KeyringState.KEYRING,
+        )
+
+    def end(self) -> None:
+        """Empty the clipboard of a secret that is still there."""
+        from desktop_manager.ui.widgets.secret_clipboard import secret_clipboard
+
+        secret_clipboard().clear_now()
+
+
+def _sender(menu: QObject) -> QAction:
+    sender = menu.sender()
+    assert isinstance(sender, QAction)
+    return sender

@@ -1,0 +1,128 @@
+"""Ctrl+K: pages, organizations, products and every action, found by words."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_manager.features.folding import folded
+from desktop_manager.ui.models.line_item import LineItem
+from desktop_manager.ui.models.line_model import Line
+from desktop_manager.ui.shell.chooser import Chooser
+
+WIDTH = 560
+ROW_HEIGHT = 46
+MOST_FOUND = 50
+
+
+class Finding(NamedTuple):
+    """Something Ctrl+K finds.
+
+    Attributes:
+        kind: what it is, in words ("Page", "Product"…).
+        searched: the text it is found by, folded.
+        reason: why it cannot be chosen now, "" if it can.
+    """
+
+    title: str
+    kind: str
+    searched: str
+    run: Callable[[], object]
+    shortcut: str = ""
+    icon: str = ""
+    reason: str = ""
+
+
+def finding(
+    title: str,
+    kind: str,
+    run: Callable[[], object],
+    *,
+    also: str = "",
+    shortcut: str = "",
+    icon: str = "",
+    reason: str = "",
+) -> Finding:
+    """Make a `Finding`, found by its title, its kind and `also`."""
+    return Finding(title, kind, folded(f"{title} {kind} {also}"), run, shortcut, icon, reason)
+
+
+def find(text: str, findings: Sequence[Finding], most: int = MOST_FOUND) -> list[Finding]:
+    """The findings that have every word of `text`, best first.
+
+    One whose title starts with the text comes before one with a word that starts with it, then the others; within
+    each, the given order stays.
+    """
+    words = folded(text).split()
+    if not words:
+        return list(findings[:most])
+    whole = " ".join(words)
+    starts: list[Finding] = []
+    begins: list[Finding] = []
+    others: list[Finding] = []
+    for item in findings:
+        searched = item.searched
+        if not all(word in searched for word in words):
+            continue
+        if searched.startswith(whole):
+            starts.append(item)
+            if len(starts) == most:
+                break
+        elif all(f" {word}" in f" {searched}" for word in words):
+            begins.append(item)
+        else:
+            others.append(item)
+    return [*starts, *begins, *others][:most]
+
+
+class CommandPalette(Chooser):
+    """Opens at the top of the window. `opened` asks for fresh findings."""
+
+    opened = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        """Belongs to `window`."""
+        super().__init__(self.tr("Search and commands"), self.tr("Search or run a command"), ROW_HEIGHT, window)
+        self._window = window
+        self._findings: list[Finding] = []
+        self._slow: list[Finding] = []
+
+    def open_over(self, findings: Sequence[Finding]) -> None:
+        """Open with what can be found at once; products follow by `add_found`."""
+        self._findings = list(findings)
+        self._slow = []
+        width = min(WIDTH, self._window.width() - 48)
+        self.resize(width, self.height())
+        self.move(self._window.mapToGlobal(QPoint((self._window.width() - width) // 2, 64)))
+        self.show()
+        self.start()
+        self.opened.emit()
+
+    def add_found(self, findings: Sequence[Finding]) -> None:
+        """Let more be found, which took a moment to gather."""
+        self._slow = list(findings)
+        if self.isVisible():
+            self.refill()
+
+    def narrow(self, text: str) -> str:
+        """Fill the list."""
+        # What was gathered late is found only by typing: unasked, it would push the commands aside.
+        pool = [*self._findings, *self._slow] if text else self._findings
+        self.model.set_lines([Line(_line(item), None if item.reason else item) for item in find(text, pool)])
+        return self.tr("Nothing found for “%1”.").replace("%1", text)
+
+    def choose(self, value: object) -> None:
+        """Run what was chosen."""
+        if isinstance(value, Finding):
+            value.run()
+
+
+def _line(item: Finding) -> LineItem:
+    return LineItem(
+        item.title,
+        item.reason or item.kind,
+        icon=item.icon or "chevron-right",
+        trailing=item.shortcut.replace("+", " "),
+        enabled=not item.reason,
+    )

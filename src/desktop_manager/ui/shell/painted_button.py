@@ -1,0 +1,54 @@
+"""What the buttons of the side bar share: they paint themselves, know the pointer, and have a narrow form."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+
+class PaintedButton(QAbstractButton):
+    """A button as wide as its side bar. `hovered` and `narrow` are for its `paintEvent`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Wide, and without the pointer."""
+        super().__init__(parent)
+        self.hovered = False
+        self.narrow = False
+        self._clicked_into = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon or avatar alone, or all of it."""
+        self.narrow = narrow
+        self.update()
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the focus ring is to be seen: it is for the keyboard, not for a click."""
+        return self.hasFocus() and not self._clicked_into
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click needs no ring."""
+        self._clicked_into = True
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keyboard does."""
+        self._clicked_into = False
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The next focus is judged anew."""
+        super().focusOutEvent(event)
+        self._clicked_into = False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is here."""
+        self.hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is gone."""
+        self.hovered = False
+        self.update()
+        super().leaveEvent(event)
