@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from desktop_manager.ui.widgets.opener import Opener
 
 AGE_INTERVAL_MS = 30_000
+
+PAINT_MS = 30
+"""Milliseconds between the end of the first reading and the first refresh: what was read is painted meanwhile."""
+
+FIRST_REFRESH_AFTER_MS = 1_000
+"""Milliseconds after which the first refresh begins even if something is still being read."""
 _SHELL_AREAS = frozenset({Area.ACCOUNTS, Area.PROFILE, Area.PRODUCTS})
 
 
@@ -39,11 +45,13 @@ class Session(QObject):
     """Lives as long as its login is open.
 
     Signals:
+        shown: what the store knows is painted; the first refresh begins. Once a session.
         organization_switched: id of the organization that is current now, to be remembered.
         replace_token_requested: the server no longer accepts the token, or a scope is missing.
         settled: a refresh has ended and everything it brought is shown.
     """
 
+    shown = Signal()
     organization_switched = Signal(int)
     replace_token_requested = Signal()
     settled = Signal()
@@ -79,20 +87,28 @@ class Session(QObject):
         self._ages = QTimer(self)
         self._ages.setInterval(AGE_INTERVAL_MS)
         self._ages.timeout.connect(self._show_age)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._refresh_first)
 
     def start(self, shell: ShellData) -> None:
         """Show what the store knows, then fetch what is new."""
         self._started = True
+        # The refresh is certain to come, so pages wait for it; its libraries load once the stored data is painted.
+        self.context.refreshing = True
+        self.window.set_age(self.tr("Refreshing…"))
         self._show_connection()
         self._take_shell(shell)
         self.window.set_context(self.context)
         self._ages.start()
-        self._refresh(everything=True)
+        self._tasks.quiet.connect(self._read_first)
+        self._first.start(FIRST_REFRESH_AFTER_MS)
 
     def end(self) -> None:
         """Let go of the window; results that still come are dropped."""
         self._started = False
         self._ages.stop()
+        self._first.stop()
         self._tasks.changed.disconnect(self._areas_changed)
         self.window.organization_chosen.disconnect(self.switch)
         self.window.set_context(None)
@@ -122,6 +138,18 @@ class Session(QObject):
             return
         self.context.refreshing = True
         self.window.set_age(self.tr("Refreshing…"))
+        self._send_refresh(everything=everything)
+
+    def _read_first(self) -> None:
+        self._tasks.quiet.disconnect(self._read_first)
+        if self._first.isActive():
+            self._first.start(PAINT_MS)
+
+    def _refresh_first(self) -> None:
+        self.shown.emit()
+        self._send_refresh(everything=True)
+
+    def _send_refresh(self, *, everything: bool) -> None:
         work = self._work_on_everything if everything else self._work_on_organization
         self._tasks.read(self, ("sync", None, 0), work, self._refreshed, self._refresh_failed, self._show_progress)
 

@@ -100,8 +100,10 @@ class MainWindow(QWidget):
         self.side_bar.foot.set_age(words)
 
     def set_page_top(self, page_top: "PageTop") -> None:
-        """Take what every page shows at its top right; pages made from now on have it."""
+        """Take what every page shows at its top right."""
         self._page_top = page_top
+        for frame in self._frames.values():
+            page_top.put_into(frame)
 
     def set_context(self, context: "PageContext | None") -> None:
         """Serve another login: the pages of the one before go away; the page that was shown is made anew."""
