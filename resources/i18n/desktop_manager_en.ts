@@ -2090,8 +2090,8 @@
       <translation>API token</translation>
     </message>
     <message>
-      <source>Scopes: accounts and user_info are needed.</source>
-      <translation>Scopes: accounts and user_info are needed.</translation>
+      <source>It needs the scopes accounts and user_info.</source>
+      <translation>It needs the scopes accounts and user_info.</translation>
     </message>
     <message>
       <source>Create a token in the Manager</source>
@@ -2207,8 +2207,8 @@
       <translation>API token</translation>
     </message>
     <message>
-      <source>Scopes: accounts and user_info are needed; web and domain show more.</source>
-      <translation>Scopes: accounts and user_info are needed; web and domain show more.</translation>
+      <source>It needs the scopes accounts and user_info.</source>
+      <translation>It needs the scopes accounts and user_info.</translation>
     </message>
     <message>
       <source>Create a token in the Manager</source>

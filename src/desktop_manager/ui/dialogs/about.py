@@ -17,7 +17,7 @@ class AboutDialog(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show it with `open()`."""
         super().__init__(self.tr("About Desktop Manager"), parent)
-        self.resize(560, 420)
+        self.resize(560, 540)
         self.body.addWidget(
             WrapLabel(
                 self.tr(

@@ -1,7 +1,7 @@
 """Put another token in place of the one of this login."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import TOKENS, url
 from desktop_manager.ui.widgets.dialog import Dialog
@@ -29,10 +29,15 @@ class ReplaceTokenDialog(Dialog):
         )
         self.token = SecretField()
         self._field = FormField(
-            self.tr("API token"), self.token, hint=self.tr("Scopes: accounts and user_info are needed.")
+            self.tr("API token"), self.token, hint=self.tr("It needs the scopes accounts and user_info.")
         )
         self.add_widget(self._field)
-        self.add_widget(LinkButton(self.tr("Create a token in the Manager"), url(TOKENS), opener, look="link"))
+        links = QWidget()
+        line = QHBoxLayout(links)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(LinkButton(self.tr("Create a token in the Manager"), url(TOKENS), opener, look="link"))
+        line.addStretch(1)
+        self.add_widget(links)
         self.confirmed.connect(self._give)
 
     def _give(self) -> None:

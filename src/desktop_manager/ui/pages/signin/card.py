@@ -1,11 +1,12 @@
 """The card of the sign-in page: token, scopes, server, and the way into the demo."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import TOKENS, url
 from desktop_manager.features.logins.keyring import KeyringState, KeyringStatus
 from desktop_manager.features.logins.server import INFOMANIAK, BadServer, normalise
+from desktop_manager.ui.pages.signin.column import Column
 from desktop_manager.ui.pages.signin.logo import Logo
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.divider import Divider
@@ -21,7 +22,7 @@ CARD_WIDTH = 460
 MARGIN = 28
 
 
-class SignInCard(QFrame):
+class SignInCard(Column):
     """Asks for a token; says where it will be kept and what it can do.
 
     Signals:
@@ -36,15 +37,12 @@ class SignInCard(QFrame):
 
     def __init__(self, opener: Opener, parent: QWidget | None = None) -> None:
         """Links open through `opener`."""
-        super().__init__(parent)
+        super().__init__(CARD_WIDTH, MARGIN, parent)
         self.setObjectName("panel")
-        self.setFixedWidth(CARD_WIDTH)
         self._busy = False
         self._bar: MessageBar | None = None
         self._says_error = False
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(0)
+        layout = self.content
         layout.addWidget(Logo(self))
         layout.addSpacing(12)
         self._title = WrapLabel(self.tr("Sign in to the Manager"), "page_title")
@@ -59,19 +57,20 @@ class SignInCard(QFrame):
         self._token_field = FormField(
             self.tr("API token"),
             self.token,
-            hint=self.tr("Scopes: accounts and user_info are needed; web and domain show more."),
+            hint=self.tr("It needs the scopes accounts and user_info."),
         )
         self.token.returnPressed.connect(self._sign_in)
         layout.addWidget(self._token_field)
         self._create = LinkButton(self.tr("Create a token in the Manager"), url(TOKENS), opener, look="link")
-        layout.addWidget(self._create)
-        layout.addSpacing(4)
 
         self._advanced = Button(self.tr("Advanced"), kind="link")
         self._advanced.setCheckable(True)
         self._advanced.set_trailing_icon("chevron-down")
         self._advanced.toggled.connect(self._show_server)
-        layout.addWidget(self._advanced)
+        layout.addSpacing(6)
+        for link in (self._create, self._advanced):
+            # At the left, as wide as its words: side by side they would not fit in longer languages.
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.server = QLineEdit(INFOMANIAK)
         self._server_field = FormField(
             self.tr("Server"),
@@ -80,8 +79,9 @@ class SignInCard(QFrame):
         )
         self.server.returnPressed.connect(self._sign_in)
         self._server_field.hide()
+        self._server_field.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._server_field)
-        layout.addSpacing(12)
+        layout.addSpacing(16)
 
         self.sign_in = Button(self.tr("Sign in"), kind="primary")
         self.sign_in.clicked.connect(self._sign_in)

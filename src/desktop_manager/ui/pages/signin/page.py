@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_manager.ui.pages.signin.card import CARD_WIDTH, SignInCard
+from desktop_manager.ui.pages.signin.column import Column
 from desktop_manager.ui.widgets.opener import Opener
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
 
@@ -24,23 +25,27 @@ class SignInPage(QScrollArea):
         self.card = SignInCard(opener)
         middle = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(self.card, 0, middle)
-        layout.addSpacing(12)
-        live = WrapLabel(
-            self.tr(
-                "Live with your token: your profile, your organizations and their products. Paying, renewing, Renewal "
-                "Warranty and kSuite offers are never live: they open in the Manager."
-            ),
-            "secondary",
-            centred=True,
+        layout.addSpacing(16)
+        notes = Column(CARD_WIDTH)
+        notes.content.setSpacing(6)
+        notes.content.addWidget(
+            WrapLabel(
+                self.tr(
+                    "Live with your token: your profile, your organizations and their products. Paying, renewing, "
+                    "Renewal Warranty and kSuite offers are never live: they open in the Manager."
+                ),
+                "secondary",
+                centred=True,
+            )
         )
-        independent = WrapLabel(
-            self.tr("Desktop Manager is an independent program. It is not an Infomaniak product."),
-            "secondary",
-            centred=True,
+        notes.content.addWidget(
+            WrapLabel(
+                self.tr("Desktop Manager is an independent program. It is not an Infomaniak product."),
+                "secondary",
+                centred=True,
+            )
         )
-        for label in (live, independent):
-            label.setFixedWidth(CARD_WIDTH)
-            layout.addWidget(label, 0, middle)
+        layout.addWidget(notes, 0, middle)
         layout.addStretch(1)
         self.setWidget(content)
         content.setAutoFillBackground(False)

@@ -1,0 +1,166 @@
+"""The dialogs of the window: what they say, what they ask for, and that a failure keeps what was typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_manager import __version__
+from desktop_manager.features.logins.keyring import KeyringState, KeyringStatus
+from desktop_manager.ui.dialogs.about import AboutDialog
+from desktop_manager.ui.dialogs.preferences import LoginFacts, PreferencesDialog
+from desktop_manager.ui.dialogs.replace_token import ReplaceTokenDialog
+from desktop_manager.ui.dialogs.sign_out import SignOutDialog
+from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.segmented_button import SegmentedButton
+from desktop_manager.ui.widgets.switch import Switch
+from support.looks import dress
+from support.window import RecordingOpener
+
+KEYRING = KeyringStatus(KeyringState.KEYRING, "ok", "GNOME Keyring")
+LIVE = LoginFacts("Claire Moret", "claire@atelier.example", "https://api.infomaniak.com", False, 4, (), KEYRING, True)
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+def said(place: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in place.findChildren(QLabel) if label.isVisible())
+
+
+def button(place: QWidget, text: str) -> Button:
+    return next(item for item in place.findChildren(Button) if item.text() == text)
+
+
+def preferences(qtbot: QtBot, login: LoginFacts | None = LIVE, *, follow: bool = False) -> PreferencesDialog:
+    dialog = PreferencesDialog("system", follow, "/home/claire/data", login)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_the_theme_is_chosen_at_once(qtbot: QtBot) -> None:
+    dialog = preferences(qtbot)
+    chosen: list[str] = []
+    dialog.theme_chosen.connect(chosen.append)
+    choice = dialog.findChild(SegmentedButton)
+    assert choice is not None
+    assert choice.value == "system"
+    button(dialog, "Dark").click()
+    assert chosen == ["dark"]
+
+
+@pytest.mark.parametrize("follow", [False, True])
+def test_following_in_the_web_manager_is_a_choice_that_starts_as_it_was(qtbot: QtBot, follow: bool) -> None:
+    dialog = preferences(qtbot, follow=follow)
+    chosen: list[bool] = []
+    dialog.follow_chosen.connect(chosen.append)
+    switch = dialog.findChild(Switch)
+    assert switch is not None
+    assert switch.isChecked() is follow
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert chosen == [not follow]
+
+
+def test_the_login_says_where_its_token_is_and_what_it_lacks(qtbot: QtBot) -> None:
+    words = said(preferences(qtbot, LIVE._replace(missing_scopes=("domain", "web"))))
+    assert "Kept in your system keyring (GNOME Keyring)." in words
+    assert "it lacks: domain, web" in words
+    assert "https://api.infomaniak.com" in words
+
+
+def test_without_a_keyring_the_login_says_that_nothing_outlives_the_window(qtbot: QtBot) -> None:
+    status = KeyringStatus(KeyringState.THIS_RUN_ONLY, "no_service")
+    words = said(preferences(qtbot, LIVE._replace(keyring=status, persistent=False)))
+    assert "No keyring was found on this computer." in words
+    assert "In memory only, until you close this window." in words
+
+
+def test_replacing_and_signing_out_are_asked_for(qtbot: QtBot) -> None:
+    dialog = preferences(qtbot)
+    with qtbot.waitSignal(dialog.replace_token_requested):
+        button(dialog, "Replace token…").click()
+    with qtbot.waitSignal(dialog.sign_out_requested):
+        button(dialog, "Sign out…").click()
+
+
+def test_the_demo_can_be_left_but_has_no_token_to_replace(qtbot: QtBot) -> None:
+    dialog = preferences(qtbot, LIVE._replace(demo=True))
+    assert [item.text() for item in dialog.findChildren(Button) if "oken" in item.text()] == []
+    with qtbot.waitSignal(dialog.sign_out_requested):
+        button(dialog, "Leave the demo").click()
+
+
+def test_before_signing_in_preferences_speak_of_no_login(qtbot: QtBot) -> None:
+    assert "This login" not in said(preferences(qtbot, None))
+
+
+def test_escape_closes_preferences(qtbot: QtBot) -> None:
+    dialog = preferences(qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_about_tells_the_version_and_copies_what_a_report_needs(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    words = said(dialog)
+    assert __version__ in words
+    assert "not an Infomaniak product" in words
+    assert f"Desktop Manager {__version__}" in dialog.details()
+    assert "Python" in dialog.details()
+
+
+def replacing(qtbot: QtBot) -> tuple[ReplaceTokenDialog, list[str]]:
+    dialog = ReplaceTokenDialog("Claire Moret", RecordingOpener())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    given: list[str] = []
+    dialog.token_given.connect(given.append)
+    return dialog, given
+
+
+def test_an_empty_token_is_refused_at_its_field(qtbot: QtBot) -> None:
+    dialog, given = replacing(qtbot)
+    button(dialog, "Replace").click()
+    assert given == []
+    assert "Paste the token here." in said(dialog)
+
+
+def test_a_refused_token_stays_to_be_corrected(qtbot: QtBot) -> None:
+    dialog, given = replacing(qtbot)
+    dialog.token.setText(" another-token ")
+    button(dialog, "Replace").click()
+    assert given == ["another-token"]
+    assert not dialog.confirm_button.isEnabled()
+    dialog.set_error("This token belongs to another user.")
+    assert "This token belongs to another user." in said(dialog)
+    assert dialog.confirm_button.isEnabled()
+    assert dialog.token.text() == " another-token "
+    assert dialog.isVisible()
+
+
+def test_signing_out_says_what_is_removed_and_what_stays_valid(qtbot: QtBot) -> None:
+    dialog = SignOutDialog("Claire Moret")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    words = said(dialog)
+    assert "leave your keyring" in words
+    assert "deleted from this computer" in words
+    assert "The token itself stays valid." in words
+
+
+def test_signing_out_is_not_what_enter_does(qtbot: QtBot) -> None:
+    dialog = SignOutDialog("Claire Moret")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    confirmed: list[bool] = []
+    dialog.confirmed.connect(lambda: confirmed.append(True))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert confirmed == []
+    assert not dialog.isVisible()
