@@ -26,7 +26,7 @@ _TOKEN_REFUSED = (
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         # The library's own message repeats what was typed, which may hold a secret.
-        if message.startswith("unrecognized arguments"):
+        if message.startswith("unrecognized arguments") or "ignored explicit argument" in message:
             message = "unknown argument; see desktop-manager --help"
         super().error(message)
 

@@ -18,6 +18,8 @@ from desktop_manager import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop_manager.bootstrap.application import Application
+
 TIME_LIMIT_S = 30
 """Seconds after which the self-test gives up."""
 
@@ -137,6 +139,13 @@ class _Window:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._qt: QApplication | None = None
+        self._opened: Application | None = None
+
+    @property
+    def _application(self) -> "Application":
+        if self._opened is None:
+            raise CheckFailed("the window was not opened")
+        return self._opened
 
     def open_demo(self) -> str:
         from desktop_manager.bootstrap import make_application, open_window
@@ -146,7 +155,7 @@ class _Window:
         application = open_window(self._qt, Options(demo=True, data_folder=self._folder / "data"))
         if isinstance(application, int):
             raise CheckFailed("another window has this folder")
-        self._application = application
+        self._opened = application
         self._until(lambda: application.session is not None and application.session.is_settled)
         session = application.session
         assert session is not None

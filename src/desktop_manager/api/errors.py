@@ -114,7 +114,7 @@ class NotAuthorized(ServerError):
 
 
 class MissingScope(ServerError):
-    """403 `all_scopes`: the token lacks `scopes`. Also raised unsent once a scope is known to be missing."""
+    """403 `all_scopes`: the token lacks `scopes`. Raised without asking (`sent` False) once that is known."""
 
     def __init__(
         self,
@@ -124,9 +124,11 @@ class MissingScope(ServerError):
         code: str = "all_scopes",
         description: str = "",
         scopes: tuple[str, ...],
+        sent: bool = True,
     ) -> None:
         super().__init__(message, status=status, code=code, description=description)
         self.scopes = scopes
+        self.sent = sent
 
 
 class AccessDenied(ServerError):

@@ -35,7 +35,7 @@ class KnownScopes:
             if scopes is None and operation.scope in self._missing:
                 scopes = (operation.scope,) if operation.scope else ()
         if scopes is not None:
-            raise MissingScope("the token is known to lack a scope", scopes=scopes)
+            raise MissingScope("the token is known to lack a scope", scopes=scopes, sent=False)
 
     def forget(self) -> None:
         """Know nothing again."""

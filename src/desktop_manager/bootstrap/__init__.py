@@ -3,9 +3,9 @@
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from desktop_manager.options import Options
 
 ORGANIZATION_NAME = "desktop-manager"
@@ -13,18 +13,25 @@ ORGANIZATION_NAME = "desktop-manager"
 
 def run(options: "Options") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    from desktop_manager.bootstrap.shutdown import leave
+    from desktop_manager.bootstrap import quick_start
 
+    quick_start.before_imports()
     app = make_application()
+    quick_start.after_qt()
     application = open_window(app, options)
     if isinstance(application, int):
         return application
+    application.complete.connect(quick_start.after_first_data)
     code = app.exec()
+    from desktop_manager.bootstrap.shutdown import leave
+
     return leave(code, clean=application.shut_down())
 
 
-def make_application() -> QApplication:
+def make_application() -> "QApplication":
     """The Qt application, with its names and the translation of its words."""
+    from PySide6.QtWidgets import QApplication
+
     QApplication.setApplicationName(ORGANIZATION_NAME)
     QApplication.setApplicationDisplayName("Desktop Manager")
     QApplication.setDesktopFileName(ORGANIZATION_NAME)
@@ -38,7 +45,7 @@ def make_application() -> QApplication:
     return app
 
 
-def open_window(app: QApplication, options: "Options") -> "Application | int":
+def open_window(app: "QApplication", options: "Options") -> "Application | int":
     """Show the window; or raise the one that is open already, and return the exit code."""
     from desktop_manager.bootstrap.application import Application
     from desktop_manager.bootstrap.folders import Folders, usual_folders

@@ -4,7 +4,7 @@ import contextlib
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_manager.bootstrap.edges import Edges
 from desktop_manager.bootstrap.folders import Folders
@@ -25,15 +25,20 @@ if TYPE_CHECKING:
 QUIT_WAIT_S = 0.5
 """Seconds for which quitting waits for work that was told to stop."""
 
+COMPLETE_AFTER_MS = 1_000
+"""Milliseconds after the first frame at which menu and shortcuts are there at the latest."""
+
 
 class Application(QObject):
     """Owns the window, the tasks and the open login. Everything heavy waits until the first frame is painted.
 
     Signals:
-        ready: the first data is on the screen, or the sign-in page is.
+        ready: a login is open and its page is on its way to the screen, or the sign-in page is.
+        complete: the first data is painted and what could wait for that is loaded; once a run.
     """
 
     ready = Signal()
+    complete = Signal()
 
     def __init__(
         self,
@@ -82,7 +87,21 @@ class Application(QObject):
         self._diagnostics = Diagnostics(redactor)
         self._diagnostics.install()
         self.logins = Logins(self, redactor)
+        self.ready.connect(self._ready)
+        # A keyring that hangs leaves the window without data, but not without its menu.
+        QTimer.singleShot(COMPLETE_AFTER_MS, self, self._complete)
         self.logins.start()
+        # While a worker asks keyring and store, this thread loads what will show the answer.
+        import desktop_manager.ui.pages.products.page  # noqa: F401
+
+    def _ready(self) -> None:
+        if self.session is None:
+            QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        """The first data is painted, or there is none for now: load what could wait for that."""
+        if self.menu is not None:
+            return
         from desktop_manager.bootstrap.menu import Menu
 
         self.menu = Menu(self)
@@ -93,12 +112,14 @@ class Application(QObject):
         if self._alone is not None:
             self._alone.raise_requested.connect(self._raise)
             self._alone.listen()
+        self.complete.emit()
 
     # The open login
 
     def open_session(self, session: "Session") -> None:
         """Serve another login; the one before is closed by who opened it."""
         self.session = session
+        session.shown.connect(self._complete)
         session.follow_in_manager = self.settings.follow_in_manager
         session.organization_switched.connect(self._remember_organization)
         session.context.set_show_all(self.settings.all_organizations)

@@ -11,6 +11,24 @@ from desktop_manager.api.redaction import RedactingFormatter, Redactor
 LOGGER = "desktop_manager"
 
 
+class _StandardError(logging.Handler):
+    """Writes log lines to standard error, wherever that leads at the moment."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the line."""
+        try:
+            _write(f"{self.format(record)}\n")
+        except Exception as error:  # noqa: BLE001 - the library's own way prints the arguments, secrets included
+            _write(f"A log message of {record.pathname}:{record.lineno} cannot be told: {type(error).__name__}\n")
+
+
+def _write(text: str) -> None:
+    stream = sys.stderr
+    if stream is not None:  # a window that was started without a terminal may have none
+        stream.write(text)
+        stream.flush()
+
+
 class Diagnostics:
     """Sends log warnings and the tracebacks of what nobody caught through a redactor.
 
@@ -21,8 +39,7 @@ class Diagnostics:
     def __init__(self, redactor: Redactor) -> None:
         """Hide what `redactor` knows; nothing is changed before `install`."""
         self._redactor = redactor
-        self._handler = logging.StreamHandler()
-        self._handler.setLevel(logging.WARNING)
+        self._handler = _StandardError(logging.WARNING)
         self._handler.setFormatter(RedactingFormatter(redactor, "%(levelname)s %(name)s: %(message)s"))
         # Bound once, so that `remove` knows its own.
         self._main, self._thread, self._unraisable = self._on_main, self._on_thread, self._on_unraisable
@@ -68,7 +85,4 @@ class Diagnostics:
         self, what: str, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
         text = "".join(traceback.format_exception(kind, error, trace))
-        stream = sys.stderr
-        if stream is not None:  # a window started without a terminal may have none
-            stream.write(self._redactor.redact(f"{what}:\n{text}"))
-            stream.flush()
+        _write(self._redactor.redact(f"{what}:\n{text}"))

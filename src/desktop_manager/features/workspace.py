@@ -1,9 +1,11 @@
 """One login at work: its store, its client and the services on them."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from desktop_manager.api.client import Client
 from desktop_manager.credentials.keys import LoginKey
 from desktop_manager.features.organizations.service import OrganizationsService
 from desktop_manager.features.organizations.switching import ManagerSwitch
@@ -12,6 +14,9 @@ from desktop_manager.features.profile.service import ProfileService
 from desktop_manager.features.sync.service import SyncService
 from desktop_manager.store.journal import Journal
 from desktop_manager.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop_manager.api.client import Client
 
 
 class Workspace:

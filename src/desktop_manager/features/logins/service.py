@@ -1,18 +1,17 @@
 """Signing in with a pasted API token, replacing it, and opening what a login keeps."""
 
+from __future__ import annotations
+
 import contextlib
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_manager.api.client import Client
 from desktop_manager.api.errors import MissingScope
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.profile import Profile
 from desktop_manager.api.reply import Reply, SkippedRecord
-from desktop_manager.api.resources.accounts import list_accounts
-from desktop_manager.api.resources.profile import get_profile
 from desktop_manager.credentials.errors import KeyringDenied, KeyringError, KeyringLocked, KeyringTimeout
 from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
@@ -21,6 +20,9 @@ from desktop_manager.features.errors import KeyringProblem, OtherUser, UnusableT
 from desktop_manager.features.sync.listing import record_of, replace_accounts
 from desktop_manager.store.areas import Area
 from desktop_manager.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop_manager.api.client import Client
 
 KEY_BYTES = 32
 """Length of the database key."""
@@ -67,6 +69,9 @@ class LoginService:
             Cancelled: `cancel_checks` was called meanwhile.
             ApiError: the server or the network failed.
         """
+        from desktop_manager.api.resources.accounts import list_accounts
+        from desktop_manager.api.resources.profile import get_profile
+
         client = self._connect(server, token)
         missing: list[str] = []
         profile: Profile | None = None

@@ -1,11 +1,15 @@
 """Following a switch of organization in the web Manager: an opt-in, because switching is local."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from desktop_manager.api.client import Client
-from desktop_manager.api.resources.profile import ProfilePatch, update_profile
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from desktop_manager.features.errors import NothingKnown
 from desktop_manager.features.profile.service import ProfileService
+
+if TYPE_CHECKING:
+    from desktop_manager.api.client import Client
 
 
 class ManagerSwitch:
@@ -23,6 +27,8 @@ class ManagerSwitch:
             NothingKnown: the profile was never fetched.
             ApiError: the server or the network failed; the local switch stays.
         """
+        from desktop_manager.api.resources.profile import ProfilePatch, update_profile
+
         view = self._profile.read()
         if view is None:
             raise NothingKnown("profile")

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop_manager.api.models.profile import Preferences, Profile
+from desktop_manager.api.models.profile import Preferences, Profile, ProfilePatch
 from desktop_manager.api.models.reference import Language, Timezone
-from desktop_manager.api.resources.profile import ProfilePatch
 from desktop_manager.features.errors import InvalidEdit
 from desktop_manager.features.profile.view import ProfileView
 

@@ -1,18 +1,17 @@
 """Reading the profile from the store, and changing it on the server."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from desktop_manager.api.client import Client
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile
 from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.api.operations import SUPPORT_CODE, Operation
-from desktop_manager.api.resources import profile as resource
-from desktop_manager.api.resources import support
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied, NothingKnown
 from desktop_manager.features.profile.edit import (
@@ -33,6 +32,9 @@ from desktop_manager.store.journal import Journal
 from desktop_manager.store.journal_entry import JournalEntry
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop_manager.api.client import Client
 
 _log = logging.getLogger(__name__)
 
@@ -115,6 +117,8 @@ class ProfileService:
             OperationNotOffered: the server has no such operation; the Manager shows the code.
             ApiError: the server or the network failed.
         """
+        from desktop_manager.api.resources import support
+
         return support.get_support_code(self._client()).data.code
 
     def offers_support_code(self) -> bool:
@@ -133,6 +137,8 @@ class ProfileService:
         return view
 
     def _apply(self, edit: ProfileEdit, action: str, undoes: int | None) -> WriteResult:
+        from desktop_manager.api.resources import profile as resource
+
         before = self._known()
         described = self.describe(edit)
         if not described:
@@ -175,6 +181,8 @@ class ProfileService:
 
     def _store_confirmed(self, client: Client, edit: ProfileEdit) -> None:
         """Store what the server holds now; where it cannot be read again, what it has just confirmed."""
+        from desktop_manager.api.resources import profile as resource
+
         try:
             profile, fetched_at = resource.get_profile(client).data, self._now()
         except ApiError as error:
@@ -198,6 +206,8 @@ class ProfileService:
 
     def _settle(self, client: Client, before: ProfileView, edit: ProfileEdit, unknown: OutcomeUnknown) -> None:
         """A write whose answer was lost is never sent again: read, then say."""
+        from desktop_manager.api.resources import profile as resource
+
         try:
             profile = resource.get_profile(client).data
         except ApiError as error:

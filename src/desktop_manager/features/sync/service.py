@@ -1,14 +1,18 @@
 """The synchronization: fetches by plan, writes the store, keeps what it has when a part fails."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from desktop_manager.api.client import Client
 from desktop_manager.features.sync.plan import REFERENCE_AREAS, Step, plan_everything, plan_organization
-from desktop_manager.features.sync.refresh import Refresh
 from desktop_manager.features.sync.report import StepFailure, SyncReport, Watcher
 from desktop_manager.store.areas import Area
 from desktop_manager.store.store import Store
+
+if TYPE_CHECKING:
+    from desktop_manager.api.client import Client
 
 __all__ = ["StepFailure", "SyncReport", "SyncService", "Watcher"]
 
@@ -42,6 +46,9 @@ class SyncService:
     def _run(self, plan: Callable[[bool], tuple[Step, ...]], organization: int | None, watcher: Watcher) -> SyncReport:
         with self._one_at_a_time:
             client = self._client()
+            # With it comes all that speaks with the server, which the start does without.
+            from desktop_manager.features.sync.refresh import Refresh
+
             refresh = Refresh(self._store, client, organization, watcher, self._now)
             try:
                 # What a server offers is asked once for each client: after a token was replaced it is another one.
