@@ -2149,6 +2149,13 @@
       <source>Refreshing…</source>
       <translation>Refreshing…</translation>
     </message>
+    <message numerus="yes">
+      <source>The server asks to wait: %n s</source>
+      <translation>
+        <numerusform>The server asks to wait: %n s</numerusform>
+        <numerusform>The server asks to wait: %n s</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Refreshing, %1 of %2</source>
       <translation>Refreshing, %1 of %2</translation>

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_manager.api.client import Client
+from desktop_manager.api.policy import Policy, RateLimit, RetryPolicy
 from desktop_manager.features.logins.server import INFOMANIAK
 from desktop_manager.features.sync import refresh
 from desktop_manager.features.sync.plan import ORGANIZATION_BUDGET, REFERENCE_LIFETIME_S, Step
@@ -159,3 +161,25 @@ def test_ten_thousand_products_come_in_pages_of_a_hundred(tmp_path: Path) -> Non
         assert len(login.ids(Area.ACCOUNTS)) == 200
         assert (100, 100, Step.PRODUCTS.value) in watcher.steps
         assert login.store.check()
+
+
+def test_a_refresh_that_has_to_wait_for_the_rate_limit_says_so(login: SyncedLogin) -> None:
+    slept: list[float] = []
+    clock = [0.0]
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        clock[0] += seconds
+
+    policy = Policy(RetryPolicy(attempts=1), RateLimit(requests=5))
+    login.client = Client(
+        login.server, login.token, adapter=login.wire, policy=policy, clock=lambda: clock[0], sleep=sleep
+    )
+    watcher = Watching()
+
+    report = login.everything(watcher)
+
+    assert report.failures == ()
+    assert slept
+    assert watcher.waits == slept
+    assert login.client.on_wait is None

@@ -85,6 +85,7 @@ class Watching:
         self.cancelled = False
         self.told: list[frozenset[Area]] = []
         self.steps: list[tuple[int, int, str]] = []
+        self.waits: list[float] = []
         self._cancel_at = cancel_at
 
     def progress(self, done: int, total: int, code: str) -> None:
@@ -94,6 +95,9 @@ class Watching:
 
     def changed(self, areas: frozenset[Area]) -> None:
         self.told.append(areas)
+
+    def waiting(self, seconds: float) -> None:
+        self.waits.append(seconds)
 
 
 class SyncedLogin:

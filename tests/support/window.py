@@ -132,6 +132,9 @@ class Watcher:
     def changed(self, areas: frozenset[Area]) -> None:
         """The report tells it again at the end."""
 
+    def waiting(self, seconds: float) -> None:
+        """Of no interest."""
+
 
 class OpenDemo:
     """A login that is open; made by `open_demo`.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_manager.ui.tasks import THREADS, Key, TaskHandle, Tasks
+from desktop_manager.ui.tasks import THREADS, WAITING, Key, TaskHandle, Tasks
 
 WAIT_S = 10.0
 
@@ -345,3 +345,15 @@ def test_the_pool_grows_only_as_far_as_it_is_needed(qtbot: QtBot, tasks: Tasks, 
     for gate in gates:
         gate.open.set()
     settle(qtbot, tasks)
+
+
+def test_a_wait_is_told_in_whole_seconds_however_soon_after_another_report(
+    qtbot: QtBot, tasks: Tasks, owner: Owner
+) -> None:
+    def work(handle: TaskHandle) -> None:
+        handle.progress(1, 7, "products")
+        handle.waiting(1.2)
+
+    tasks.read(owner, Key("sync"), work, owner.done, owner.failed, owner.progress)
+    settle(qtbot, tasks)
+    assert owner.told == [(1, 7, "products"), (2, 0, WAITING), ("done", None)]

@@ -50,9 +50,6 @@ class Vault(Protocol):
     def set(self, login: LoginKey, kind: SecretKind, value: str) -> None:
         """Keep a secret and read it back. An old value outlives a failure. Raises KeyringError."""
 
-    def set_for_this_run(self, login: LoginKey, kind: SecretKind, value: str) -> None:
-        """Keep a secret in memory, in front of what the keyring holds, until ``set`` or ``delete``. Never blocks."""
-
     def delete(self, login: LoginKey, kind: SecretKind) -> None:
         """Remove a secret; none there is fine. Raises KeyringError where it cannot be known to be gone."""
 
@@ -90,10 +87,6 @@ class MemoryVault:
     def set(self, login: LoginKey, kind: SecretKind, value: str) -> None:
         """Keep a secret."""
         self._values[login, kind] = value
-
-    def set_for_this_run(self, login: LoginKey, kind: SecretKind, value: str) -> None:
-        """Keep a secret: this vault knows no longer time."""
-        self.set(login, kind, value)
 
     def delete(self, login: LoginKey, kind: SecretKind) -> None:
         """Forget a secret; none there is fine."""
@@ -181,10 +174,6 @@ class KeyringVault:
             else:
                 self._this_run.delete(login, kind)
                 return
-        self._this_run.set(login, kind, value)
-
-    def set_for_this_run(self, login: LoginKey, kind: SecretKind, value: str) -> None:
-        """Keep a secret in memory, in front of what the keyring holds, until ``set`` or ``delete``. Never blocks."""
         self._this_run.set(login, kind, value)
 
     def delete(self, login: LoginKey, kind: SecretKind) -> None:

@@ -8,10 +8,12 @@ from desktop_manager.api.errors import Cancelled, NotAuthorized
 from desktop_manager.features.organizations.service import Organization
 from desktop_manager.features.profile.view import ProfileView
 from desktop_manager.store.areas import Area
+from desktop_manager.store.errors import StoreFull
 from desktop_manager.ui.errors import Action, explain
 from desktop_manager.ui.page_context import PageContext
 from desktop_manager.ui.shell.page_registry import page
 from desktop_manager.ui.shell.state import Connection, OrganizationEntry, UserEntry
+from desktop_manager.ui.tasks import WAITING
 from desktop_manager.ui.words.clicks import clicks_words
 from desktop_manager.ui.words.dates import age
 from desktop_manager.ui.words.organizations import attention_words, role_word
@@ -183,7 +185,11 @@ class Session(QObject):
         self.settled.emit()
 
     def _show_progress(self, done: int, total: int, code: str) -> None:
-        if self.context.refreshing and code and total > 1:
+        if not self.context.refreshing:
+            return
+        if code == WAITING:
+            self.window.set_age(self.tr("The server asks to wait: %n s", "", done))
+        elif code and total > 1:
             words = self.tr("Refreshing, %1 of %2")
             self.window.set_age(words.replace("%1", str(done)).replace("%2", str(total)))
 
@@ -281,7 +287,8 @@ class Session(QObject):
     def _say(self, error: BaseException) -> None:
         """Say on the page in sight what went wrong, with the action that helps."""
         frame = self.window.frame
-        if frame is None:
+        if frame is None or (isinstance(error, StoreFull) and not error.first):
+            # A full disk is said once, not at each refresh.
             return
         words = explain(error)
         bar = frame.show_message("bad" if isinstance(error, NotAuthorized) else "warning", words.sentence, words.hint)

@@ -5,6 +5,7 @@ A small pool of daemon threads does the work, not QThreadPool: that one waits fo
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 import weakref
@@ -19,6 +20,9 @@ T = TypeVar("T")
 
 THREADS = 4
 """Most calls at work at once; further ones wait."""
+
+WAITING = "waiting"
+"""Code of a progress that tells of a wait: its `done` is in seconds, its `total` 0."""
 
 PROGRESS_INTERVAL_S = 1 / 30
 """Least seconds between two progress reports of one task."""
@@ -78,6 +82,10 @@ class TaskHandle:
             return
         self._reported_at = now
         self._report(self, done, total, code)
+
+    def waiting(self, seconds: float) -> None:
+        """Tell the owner that the work stands still for so many seconds, by a progress with the code `WAITING`."""
+        self._report(self, math.ceil(seconds), 0, WAITING)
 
     def changed(self, areas: frozenset[Any]) -> None:
         """Broadcast at once that areas changed, while the work goes on."""

@@ -279,37 +279,6 @@ def test_unlocking_opens_the_keyring_and_the_items_of_the_login(keyring: FakeKey
     assert keyring.unlocked_for == [item_name(CLAIRE, kind) for kind in SecretKind]
 
 
-def test_a_secret_for_this_run_goes_before_the_keyrings_until_one_is_set(keyring: FakeKeyring) -> None:
-    vault = vault_on(keyring)
-    vault.set(CLAIRE, SecretKind.TOKEN, "kept")
-
-    vault.set_for_this_run(CLAIRE, SecretKind.TOKEN, "this run")
-    assert vault.get(CLAIRE, SecretKind.TOKEN) == "this run"
-    assert keyring.kept[TOKEN] == "kept"
-
-    vault.set(CLAIRE, SecretKind.TOKEN, "new")
-    assert vault.get(CLAIRE, SecretKind.TOKEN) == "new"
-
-
-def test_a_locked_keyring_does_not_hinder_a_secret_for_this_run(keyring: FakeKeyring) -> None:
-    keyring.error = KeyringLocked("locked")
-    vault = vault_on(keyring)
-    vault.set_for_this_run(CLAIRE, SecretKind.TOKEN, "this run")
-
-    assert vault.get(CLAIRE, SecretKind.TOKEN) == "this run"
-
-
-def test_signing_out_forgets_this_runs_secret_though_the_keyring_refuses(keyring: FakeKeyring) -> None:
-    vault = vault_on(keyring)
-    vault.set_for_this_run(CLAIRE, SecretKind.TOKEN, "this run")
-    keyring.error = KeyringLocked("locked")
-
-    with pytest.raises(KeyringLocked):
-        vault.delete_all(CLAIRE)
-    with pytest.raises(KeyringLocked):
-        vault.get(CLAIRE, SecretKind.TOKEN)
-
-
 def test_a_keyring_that_hangs_for_ever_costs_one_time_out_and_then_nothing(keyring: FakeKeyring) -> None:
     keyring.answers.clear()
     vault = vault_on(keyring, timeout_s=SHORT_S)
@@ -324,7 +293,7 @@ def test_a_keyring_that_hangs_for_ever_costs_one_time_out_and_then_nothing(keyri
 
 def test_a_vault_shows_no_secret_when_it_is_printed(keyring: FakeKeyring) -> None:
     vault = vault_on(keyring)
-    vault.set_for_this_run(CLAIRE, SecretKind.TOKEN, "very-secret")
+    vault.set(CLAIRE, SecretKind.TOKEN, "very-secret")
     memory = MemoryVault()
     memory.set(CLAIRE, SecretKind.TOKEN, "very-secret")
 
@@ -334,7 +303,7 @@ def test_a_vault_shows_no_secret_when_it_is_printed(keyring: FakeKeyring) -> Non
 def test_the_demos_vault_keeps_what_it_is_given_until_the_end() -> None:
     vault: Vault = MemoryVault()
     vault.set(CLAIRE, SecretKind.TOKEN, "token")
-    vault.set_for_this_run(CLAIRE, SecretKind.DATABASE_KEY, "key")
+    vault.set(CLAIRE, SecretKind.DATABASE_KEY, "key")
 
     assert vault.get_many(CLAIRE, SecretKind) == {SecretKind.TOKEN: "token", SecretKind.DATABASE_KEY: "key"}
     assert vault.status() == vault.probe() == vault.unlock(CLAIRE)

@@ -56,6 +56,13 @@ class Refresh:
 
     def run(self, steps: tuple[Step, ...]) -> SyncReport:
         """Take the steps in order; raises NotAuthorized, Cancelled, and StoreError when the store cannot be written."""
+        self._client.on_wait = self._watcher.waiting
+        try:
+            return self._take_all(steps)
+        finally:
+            self._client.on_wait = None
+
+    def _take_all(self, steps: tuple[Step, ...]) -> SyncReport:
         for number, step in enumerate(steps):
             self._stop_if_cancelled()
             if self._beyond_budget(step):

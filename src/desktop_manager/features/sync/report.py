@@ -20,6 +20,9 @@ class Watcher(Protocol):
     def changed(self, areas: frozenset[Area]) -> None:
         """Say at once which local data changed, so that the window shows it while the rest is fetched."""
 
+    def waiting(self, seconds: float) -> None:
+        """Say that nothing is sent for so many seconds: the rate limit is used up, or a fault is given time."""
+
 
 class StepFailure(NamedTuple):
     """A step that failed while the rest went on; what was stored before stays, with its age."""
