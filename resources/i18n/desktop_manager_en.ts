@@ -249,6 +249,17 @@
     </message>
   </context>
   <context>
+    <name>DataPage</name>
+    <message>
+      <source>No browser could be started. Copy the address and open it yourself.</source>
+      <translation>No browser could be started. Copy the address and open it yourself.</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>address</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailPane</name>
     <message>
       <source>Selected product</source>
@@ -1851,14 +1862,6 @@
       <translation>Open in Manager</translation>
     </message>
     <message>
-      <source>No browser could be started. Copy the address and open it yourself.</source>
-      <translation>No browser could be started. Copy the address and open it yourself.</translation>
-    </message>
-    <message>
-      <source>address</source>
-      <translation>address</translation>
-    </message>
-    <message>
       <source>No product is selected</source>
       <translation>No product is selected</translation>
     </message>
@@ -2026,14 +2029,6 @@
     <message>
       <source>Replace token…</source>
       <translation>Replace token…</translation>
-    </message>
-    <message>
-      <source>No browser could be started. Copy the address and open it yourself.</source>
-      <translation>No browser could be started. Copy the address and open it yourself.</translation>
-    </message>
-    <message>
-      <source>address</source>
-      <translation>address</translation>
     </message>
   </context>
   <context>

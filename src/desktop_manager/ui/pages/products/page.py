@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import PRODUCTS
 from desktop_manager.features.organizations.service import Organization
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.errors import explain
+from desktop_manager.ui.pages.data_page import DataPage
 from desktop_manager.ui.pages.products.counting import count_words, place_words, subtitle_words
 from desktop_manager.ui.pages.products.detail_pane import EDGE, DetailPane
 from desktop_manager.ui.pages.products.list_card import ListCard
@@ -17,31 +18,24 @@ from desktop_manager.ui.pages.products.panes import Panes
 from desktop_manager.ui.pages.products.reading import ProductsData, read_products
 from desktop_manager.ui.pages.products.remarks import REFUSED, remark
 from desktop_manager.ui.widgets.button import Button
-from desktop_manager.ui.widgets.copy_button import CopyButton
-from desktop_manager.ui.widgets.page_frame import PageFrame
-from desktop_manager.ui.widgets.page_states import PageStates
 from desktop_manager.ui.words.organizations import attention_words
 
 if TYPE_CHECKING:
     from desktop_manager.ui.page_context import PageContext
 
-AREAS = frozenset((Area.PRODUCTS, Area.ACCOUNTS, Area.PROFILE))
-"""What the page shows; the profile names the time zone in which days are counted."""
 
-
-class ProductsPage(PageFrame):
+class ProductsPage(DataPage):
     """Shows the local data of the login: list at the left, the selected product at the right."""
+
+    # The profile names the time zone in which days are counted.
+    areas = frozenset((Area.PRODUCTS, Area.ACCOUNTS, Area.PROFILE))
 
     def __init__(self, context: "PageContext", parent: QWidget | None = None) -> None:
         """Reads nothing before it is shown."""
-        super().__init__(self.tr("Products"), scroll=False, parent=parent)
-        self._context = context
-        self._generation = 0
+        super().__init__(context, self.tr("Products"), scroll=False, parent=parent)
         self._data: ProductsData | None = None
         self._selected: int | None = None
         self._wanted: int | None = None
-        self._refresh_error: Exception | None = None
-        self._unreachable = ""
         self.products = ListCard()
         self.detail = DetailPane(context.opener)
         self.panes = Panes(self.products, self.detail)
@@ -57,22 +51,17 @@ class ProductsPage(PageFrame):
         remark_place.addWidget(self.remark)
         layout.addLayout(remark_place)
         layout.addWidget(self.panes, 1)
-        self._states = PageStates(content, skeleton_rows=8)
         # The detail scrolls in the page's margin.
         self.body.setContentsMargins(EDGE, 0, 0, EDGE)
-        self.body.addWidget(self._states)
+        self.place(content, skeleton_rows=8)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
         self._connect()
 
     def _connect(self) -> None:
-        context = self._context
-        context.organization_changed.connect(self._read_if_seen)
-        context.show_all_changed.connect(self._read_if_seen)
-        context.areas_changed.connect(self._areas_changed)
-        context.refresh_ended.connect(self._refresh_ended)
+        context = self.context
+        context.show_all_changed.connect(self.read_if_seen)
         context.product_requested.connect(self.show_product)
-        self._states.retry.connect(self._retry)
         self.refresh_button.clicked.connect(context.refresh_requested)
         self.products.chosen.connect(self._select)
         self.products.opened.connect(self._open)
@@ -81,13 +70,13 @@ class ProductsPage(PageFrame):
         self.products.action_asked.connect(self._act_on_nothing)
         self.detail.product_chosen.connect(self.show_product)
         self.detail.back.connect(self._go_back)
-        self.detail.link_failed.connect(self._say_link)
+        self.detail.link_failed.connect(self.say_link)
 
     @property
     def state(self) -> str:
         """What is seen: "loading", "error", "empty" or "content"."""
-        empty = self._states.state == "content" and not self.products.model.total
-        return "empty" if empty else self._states.state
+        empty = self.states.state == "content" and not self.products.model.total
+        return "empty" if empty else self.states.state
 
     @property
     def selected(self) -> int | None:
@@ -96,41 +85,24 @@ class ProductsPage(PageFrame):
 
     # Reading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """What changed meanwhile is read when the page is seen."""
-        super().showEvent(event)
-        self._read()
-
-    def _areas_changed(self, areas: frozenset[Area]) -> None:
-        if areas & AREAS:
-            self._read_if_seen()
-
-    def _refresh_ended(self, error: Exception | None) -> None:
-        self._refresh_error = error
-        self._read_if_seen()
-
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
     def _scope(self) -> int | None:
         """Whose products are to be shown; None for those of all."""
-        current = self._context.organization
-        return None if self._context.show_all or current is None else current.id
+        current = self.context.organization
+        return None if self.context.show_all or current is None else current.id
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read the products of the current organization, or of all."""
         if self._data is None or self._data.organization != self._scope():
-            self._states.show_loading()
-        self._generation += 1
-        scope, workspace = self._scope(), self._context.workspace
-        key = ("products", scope, self._generation)
-        self._context.tasks.read(self, key, lambda _handle: read_products(workspace, scope), self._show, self._fail)
+            self.states.show_loading()
+        scope, workspace = self._scope(), self.context.workspace
+        key = ("products", scope, self.next_generation())
+        self.context.tasks.read(self, key, lambda _handle: read_products(workspace, scope), self._show, self._fail)
 
     def _show(self, data: ProductsData) -> None:
         before, self._data = self._data, data
         same = before is not None and before.organization == data.organization
-        several = len(self._context.organizations) > 1
-        self.products.show_scope(of_all=self._context.show_all, several=several)
+        several = len(self.context.organizations) > 1
+        self.products.show_scope(of_all=self.context.show_all, several=several)
         self.products.show_products(data.prepared, of_all=data.organization is None, same=same)
         self._say_remark(data)
         self._say_counts()
@@ -139,45 +111,41 @@ class ProductsPage(PageFrame):
             self._show_never_fetched(data.failure)
             return
         self._show_selection(data, stays=same and before is not None and bool(before.prepared.records))
-        self._states.show_content()
+        self.states.show_content()
 
     def _fail(self, error: Exception) -> None:
         words = explain(error)
         if self._data is None or self._data.organization != self._scope():
             self._data = None
-            self._states.show_error(words.sentence, words.hint, details=words.details)
+            self.states.show_error(words.sentence, words.hint, details=words.details)
         else:
             self.show_message("bad", words.sentence, words.hint)
 
     def _show_never_fetched(self, failure: str | None) -> None:
         """Nothing was ever fetched: it is on its way, or it failed."""
         self.set_subtitle("")
-        if self._context.refreshing:
-            self._states.show_loading()
-        elif self._refresh_error is not None:
-            words = explain(self._refresh_error)
-            self._states.show_error(words.sentence, words.hint, details=words.details)
+        if self.context.refreshing:
+            self.states.show_loading()
+        elif self.refresh_error is not None:
+            words = explain(self.refresh_error)
+            self.states.show_error(words.sentence, words.hint, details=words.details)
         elif failure is not None:
-            self._states.show_error(self.tr("The products could not be fetched."), attention_words(failure) or "")
+            self.states.show_error(self.tr("The products could not be fetched."), attention_words(failure) or "")
         else:
-            self._states.show_error(
+            self.states.show_error(
                 self.tr("The products have not been fetched yet."), self.tr("Retry to fetch them from the server.")
             )
-
-    def _retry(self) -> None:
-        self._states.show_loading()
-        self._context.refresh_requested.emit()
 
     # What is said
 
     def _organization(self) -> Organization | None:
         """The organization whose products are shown; None where those of all are."""
-        return None if self._context.show_all else self._context.organization
+        return None if self.context.show_all else self.context.organization
 
     def _say_counts(self) -> None:
         shown, total = self.products.model.rowCount(), self.products.model.total
         one = self._organization()
-        place = place_words(one.name if one else None, len(self._context.organizations))
+        place = place_words(one.name if one else None, len(self.context.organizations))
         self.products.show_count(count_words(shown, total))
         self.set_subtitle(subtitle_words(shown, total, place))
         self.panes.show_list_only(not total)
@@ -206,7 +174,7 @@ class ProductsPage(PageFrame):
         self.products.show_nothing("package", sentence, hint, self.tr("Open in Manager"))
 
     def _say_remark(self, data: ProductsData) -> None:
-        context = self._context
+        context = self.context
         found = remark(
             data, self._organization(), context.organizations, offline=context.offline, now=context.workspace.now()
         )
@@ -215,16 +183,6 @@ class ProductsPage(PageFrame):
             return
         self.remark.show_notice(found.text, found.tone)
         self.refresh_button.setVisible(found.can_refresh)
-
-    def _say_link(self, address: str) -> None:
-        self._unreachable = address
-        bar = self.show_message(
-            "warning", self.tr("No browser could be started. Copy the address and open it yourself."), address
-        )
-        bar.add_widget(CopyButton(self._link, what=self.tr("address")))
-
-    def _link(self) -> str:
-        return self._unreachable
 
     # The selected product
 
@@ -302,5 +260,5 @@ class ProductsPage(PageFrame):
         if self.products.model.total:
             self.products.clear_filters()
             self.products.filter.setFocus()
-        elif not self._context.open_in_manager(PRODUCTS):
-            self._say_link(self._context.manager_url(PRODUCTS))
+        elif not self.context.open_in_manager(PRODUCTS):
+            self.say_link(self.context.manager_url(PRODUCTS))

@@ -1,0 +1,93 @@
+"""What every page that shows local data does alike: when it reads, and what it says when nothing can be opened."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_manager.store.areas import Area
+from desktop_manager.ui.widgets.copy_button import CopyButton
+from desktop_manager.ui.widgets.page_frame import PageFrame
+from desktop_manager.ui.widgets.page_states import PageStates
+
+if TYPE_CHECKING:
+    from desktop_manager.ui.page_context import PageContext
+
+
+class DataPage(PageFrame):
+    """Reads when it is seen, and while it is seen when its areas, the organization or a refresh give reason to.
+
+    A subclass names its `areas`, puts its content in by `place`, and reads in `read`.
+    """
+
+    areas: ClassVar[frozenset[Area]]
+    """What the page shows."""
+
+    def __init__(
+        self,
+        context: "PageContext",
+        title: str,
+        subtitle: str = "",
+        *,
+        scroll: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Reads nothing before it is shown."""
+        super().__init__(title, subtitle, scroll=scroll, parent=parent)
+        self.context = context
+        self.refresh_error: Exception | None = None
+        self._generation = 0
+        self._unreachable = ""
+        context.areas_changed.connect(self._areas_changed)
+        context.organization_changed.connect(self.read_if_seen)
+        context.refresh_ended.connect(self._refresh_ended)
+
+    def place(self, content: QWidget, *, skeleton_rows: int) -> PageStates:
+        """Put the content in, behind its loading, empty and error states; Retry asks for a refresh."""
+        self.states = PageStates(content, skeleton_rows=skeleton_rows)
+        self.states.retry.connect(self.retry)
+        self.body.addWidget(self.states)
+        return self.states
+
+    def read(self) -> None:
+        """Read the local data through the tasks and show it."""
+        raise NotImplementedError
+
+    def next_generation(self) -> int:
+        """The number of the read that starts now; it makes the ones before stale."""
+        self._generation += 1
+        return self._generation
+
+    def read_if_seen(self) -> None:
+        """Read now; a page behind another one reads when it is shown."""
+        if self.isVisible():
+            self.read()
+
+    def retry(self) -> None:
+        """Ask for a refresh; what it brings is read at its end."""
+        self.states.show_loading()
+        self.context.refresh_requested.emit()
+
+    def say_link(self, url: str) -> None:
+        """Say that no browser could be started, with the address to copy."""
+        self._unreachable = url
+        bar = self.show_message(
+            "warning", self.tr("No browser could be started. Copy the address and open it yourself."), url
+        )
+        bar.add_widget(CopyButton(self._link, what=self.tr("address")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed meanwhile is read when the page is seen."""
+        super().showEvent(event)
+        self.read()
+
+    def _areas_changed(self, areas: frozenset[Area]) -> None:
+        if areas & self.areas:
+            self.read_if_seen()
+
+    def _refresh_ended(self, error: Exception | None) -> None:
+        self.refresh_error = error
+        self.read_if_seen()
+
+    def _link(self) -> str:
+        return self._unreachable
