@@ -984,6 +984,10 @@
       <source>Quit</source>
       <translation>Quit</translation>
     </message>
+    <message>
+      <source>Leave the demo</source>
+      <translation>Leave the demo</translation>
+    </message>
   </context>
   <context>
     <name>MenuDots</name>

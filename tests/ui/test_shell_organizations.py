@@ -70,9 +70,16 @@ def test_the_dropdown_opens_below_itself(window: MainWindow, popup: Organization
     assert popup.field.hasFocus()
 
 
-def test_enter_on_the_dropdown_opens_it_too(window: MainWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
+def test_the_keyboard_opens_it_too(window: MainWindow, key: Qt.Key) -> None:
     window.side_bar.dropdown.setFocus()
-    QTest.keyClick(window.side_bar.dropdown, Qt.Key.Key_Space)
+    QTest.keyClick(window.side_bar.dropdown, key)
+    assert popup_of(window).isVisible()
+
+
+def test_alt_and_down_open_it_as_other_dropdowns(window: MainWindow) -> None:
+    window.side_bar.dropdown.setFocus()
+    QTest.keyClick(window.side_bar.dropdown, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert popup_of(window).isVisible()
 
 
@@ -155,6 +162,28 @@ def test_arrows_stop_at_both_ends(popup: OrganizationPopup) -> None:
     assert current(popup) == ATELIER
 
 
+def test_the_key_that_a_line_names_works_in_the_open_list(
+    qtbot: QtBot, window: MainWindow, popup: OrganizationPopup
+) -> None:
+    QTest.keyClicks(popup.field, "canal")
+    with qtbot.waitSignal(window.organization_chosen) as chosen:
+        QTest.keyClick(popup.field, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert chosen.args == [FORET]
+    assert not popup.isVisible()
+
+
+def test_a_key_of_no_line_leaves_the_list_open(qtbot: QtBot, window: MainWindow, popup: OrganizationPopup) -> None:
+    with qtbot.assertNotEmitted(window.organization_chosen):
+        QTest.keyClick(popup.field, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    assert popup.isVisible()
+    assert popup.field.text() == ""
+
+
+def test_a_digit_alone_is_typed(popup: OrganizationPopup) -> None:
+    QTest.keyClick(popup.field, Qt.Key.Key_2)
+    assert popup.field.text() == "2"
+
+
 def test_a_click_chooses(qtbot: QtBot, window: MainWindow, popup: OrganizationPopup) -> None:
     with qtbot.waitSignal(window.organization_chosen) as chosen:
         QTest.mouseClick(
@@ -224,6 +253,15 @@ def test_one_login_needs_no_heading(window: MainWindow) -> None:
     assert len(names(popup_of(window))) == len(ENTRIES)
 
 
+@pytest.mark.parametrize("typed", ["", "canal"])
+def test_the_list_ends_below_its_last_line(popup: OrganizationPopup, typed: str) -> None:
+    QTest.keyClicks(popup.field, typed)
+    QApplication.processEvents()
+    last = popup.view.visualRect(popup.model.index(popup.model.rowCount() - 1, 0))
+    left_empty = popup.height() - popup.view.mapTo(popup, last.bottomLeft()).y()
+    assert 0 < left_empty <= 14
+
+
 def test_a_long_list_scrolls(window: MainWindow) -> None:
     window.set_organizations([OrganizationEntry(number, f"Organization {number}", "User") for number in range(60)], 0)
     window.open_organizations()
@@ -231,6 +269,21 @@ def test_a_long_list_scrolls(window: MainWindow) -> None:
     assert popup.height() < window.height()
     assert popup.view.verticalScrollBar().maximum() > 0
     assert lines(popup)[9].trailing == ""
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_list_opened_by_mouse_leaves_no_focus_ring_behind(qtbot: QtBot, window: MainWindow, by_mouse: bool) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    dropdown = window.side_bar.dropdown
+    if by_mouse:
+        QTest.mouseClick(dropdown, Qt.MouseButton.LeftButton)
+    else:
+        dropdown.setFocus()
+        QTest.keyClick(dropdown, Qt.Key.Key_Space)
+    QTest.keyClick(popup_of(window).field, Qt.Key.Key_Escape)
+    assert dropdown.hasFocus()
+    assert dropdown.shows_focus is not by_mouse
 
 
 def test_a_screen_reader_hears_every_word_of_a_line(popup: OrganizationPopup) -> None:

@@ -54,6 +54,40 @@ def test_something_is_found_by_what_is_not_shown_of_it() -> None:
     ]
 
 
+def test_what_the_title_says_comes_before_what_stands_beside_it() -> None:
+    pool = [
+        finding("ahel.ch", "URL shortener · Atelier Helvétique", nothing),
+        finding("Backup", "Backup · Coop", nothing, also="archelv.ch"),
+        finding("marchelv", "Domain name", nothing),
+        finding("atelier-helvetique.ch", "Domain name · Atelier Helvétique", nothing),
+        finding("helvetique.shop", "Domain name · Atelier Helvétique", nothing),
+    ]
+    assert titles(find("helv", pool)) == [
+        "helvetique.shop",
+        "atelier-helvetique.ch",
+        "marchelv",
+        "ahel.ch",
+        "Backup",
+    ]
+
+
+def test_a_word_may_start_after_any_sign() -> None:
+    assert titles(find("shop", of("workshop", "workshop-shop.ch"))) == ["workshop-shop.ch", "workshop"]
+
+
+@given(st.lists(st.text("abé -", min_size=1, max_size=6), max_size=30), st.text("abé", min_size=1, max_size=2))
+def test_equals_keep_their_order_and_the_best_are_never_cut_off(names: list[str], text: str) -> None:
+    pool = of(*names)
+    found = find(text, pool)
+    places = {id(item): place for place, item in enumerate(pool)}
+    word = text.replace("é", "e")
+    first = [item for item in pool if item.name.startswith(word)]
+    assert [id(item) for item in found[: len(first)]] == [id(item) for item in first]
+    beside = [places[id(item)] for item in found if word not in item.name]
+    assert beside == sorted(beside)
+    assert [id(item) for item in find(text, pool, 3)] == [id(item) for item in found[:3]]
+
+
 @given(st.lists(st.text("abé ", min_size=1, max_size=5), max_size=30), st.text("abé ", max_size=4), st.integers(1, 9))
 def test_what_is_found_is_just_what_has_every_word(names: list[str], text: str, most: int) -> None:
     pool = of(*names)
@@ -144,6 +178,29 @@ def test_what_comes_late_is_found_by_typing_and_keeps_what_is_typed(palette: Com
     assert [line.title for line in lines(palette)] == ["atelier.ch"]
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert ran == ["atelier"]
+
+
+def test_what_comes_late_leaves_enter_what_it_was(palette: CommandPalette, ran: list[str]) -> None:
+    QTest.keyClicks(palette.field, "it")
+    palette.add_found([finding("it.ch", "Domain name", nothing)])
+    assert [line.title for line in lines(palette)] == ["it.ch", "Quit"]
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert ran == ["quit"]
+
+
+def test_when_what_was_current_is_gone_the_line_in_its_place_is(palette: CommandPalette) -> None:
+    palette.add_found(of("Query 1", "Query 2"))
+    QTest.keyClicks(palette.field, "qu")
+    for _ in range(2):
+        QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    palette.add_found(of("Query 1", "Query 3"))
+    assert [line.title for line in lines(palette)] == ["Quit", "Query 1", "Query 3"]
+    assert palette.view.currentIndex().row() == 2
+
+
+def test_the_same_keys_close_it_again(palette: CommandPalette) -> None:
+    QTest.keyClick(palette.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not palette.isVisible()
 
 
 def test_what_comes_late_does_not_push_the_commands_aside(palette: CommandPalette) -> None:

@@ -97,6 +97,15 @@ def test_another_login_gets_pages_of_its_own(window: MainWindow, pages: FakePage
     assert window.frame is not before
 
 
+def test_after_a_login_the_title_waits_on_the_page_that_was_shown(window: MainWindow) -> None:
+    window.show()
+    window.set_context(CONTEXT)  # type: ignore[arg-type]
+    window.show_page("profile")
+    window.set_context(None)
+    assert "Profile" in titles_in_sight(window)
+    assert "Products" not in titles_in_sight(window)
+
+
 def test_a_page_that_does_not_exist_is_refused(window: MainWindow) -> None:
     with pytest.raises(KeyError):
         window.show_page("billing")
@@ -107,6 +116,12 @@ def test_the_user_at_the_foot_leads_to_the_profile(window: MainWindow) -> None:
     QTest.mouseClick(window.side_bar.foot.user, Qt.MouseButton.LeftButton)
     assert window.page_id == "profile"
     assert nav(window, "profile").isChecked()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_keyboard_presses_an_entry_of_the_navigation(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(nav(window, "profile"), key)
+    assert window.page_id == "profile"
 
 
 def test_the_dots_at_the_foot_ask_for_the_menu(qtbot: QtBot, window: MainWindow) -> None:

@@ -123,6 +123,19 @@ def test_a_page_on_the_demo_fits_and_is_named(page: type, tmp_path: Path, qtbot:
         check(shown)
 
 
+def test_every_product_of_the_demo_fits_in_its_detail(tmp_path: Path, qtbot: QtBot) -> None:
+    with open_demo(tmp_path) as demo:
+        page = demo.show(ProductsPage, PAGE_WIDTH, 600)
+        demo.context.set_show_all(True)
+        demo.wait_until_quiet()
+        model = page.products.model
+        assert model.total == 58
+        for row in range(model.total):
+            page.show_product(model.record(row).id)
+            qtbot.waitUntil(lambda: clipped(page) == [])
+            check(page)
+
+
 def test_what_does_not_fit_is_found(qapp: QApplication, qtbot: QtBot) -> None:
     dress(qapp)
     page = SignInPage(RecordingOpener())

@@ -16,8 +16,10 @@ def run(options: "Options") -> int:
     from desktop_manager.bootstrap import quick_start
 
     quick_start.before_imports()
-    app = make_application()
+    import PySide6.QtCore  # noqa: F401 - the first of Qt, by which the import statement is changed
+
     quick_start.after_qt()
+    app = make_application()
     application = open_window(app, options)
     if isinstance(application, int):
         return application

@@ -91,8 +91,6 @@ class Application(QObject):
         # A keyring that hangs leaves the window without data, but not without its menu.
         QTimer.singleShot(COMPLETE_AFTER_MS, self, self._complete)
         self.logins.start()
-        # While a worker asks keyring and store, this thread loads what will show the answer.
-        import desktop_manager.ui.pages.products.page  # noqa: F401
 
     def _ready(self) -> None:
         if self.session is None:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_manager.bootstrap.findings import Findings
 from desktop_manager.credentials.state import KeyringState
-from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.commands import Commands
-from desktop_manager.ui.shell.command_palette import CommandPalette
+from desktop_manager.ui.shell.command_palette import CommandPalette, Finding
 from desktop_manager.ui.shell.page_registry import PAGES
 from desktop_manager.ui.shell.page_top import PageTop
 from desktop_manager.ui.tasks import TaskHandle
@@ -78,7 +77,13 @@ class Menu(QObject):
                 menu.addSeparator()
         return menu
 
+    def _name_leaving(self) -> None:
+        session = self._app.session
+        demo = session is not None and session.workspace.demo
+        self.commands["sign-out"].setText(self.tr("Leave the demo") if demo else self.tr("Sign out…"))
+
     def _open_menu(self) -> None:
+        self._name_leaving()
         anchor = self._window.side_bar.foot.menu_dots
         self._menu.popup(anchor.mapToGlobal(QPoint(0, -self._menu.sizeHint().height() - 4)))
 
@@ -86,6 +91,7 @@ class Menu(QObject):
 
     def open_palette(self) -> None:
         """Open Ctrl+K with what can be found at once; products follow."""
+        self._name_leaving()
         self.palette.open_over(self._findings.at_once())
 
     def _gather_products(self) -> None:
@@ -95,12 +101,12 @@ class Menu(QObject):
         key = ("palette", None, self._generation)
         self._app.tasks.read(self, key, self._work_on_products, self._found_products, self._products_failed)
 
-    def _work_on_products(self, handle: TaskHandle) -> list[ProductEntry]:
+    def _work_on_products(self, handle: TaskHandle) -> list[Finding]:
         session = self._app.session
-        return session.workspace.products.all(None) if session is not None else []
+        return self._findings.products(session.workspace.products.all(None)) if session is not None else []
 
-    def _found_products(self, products: list[ProductEntry]) -> None:
-        self.palette.add_found(self._findings.products(products))
+    def _found_products(self, found: list[Finding]) -> None:
+        self.palette.add_found(found)
 
     def _products_failed(self, error: Exception) -> None:
         """The page in sight says what is wrong with the store; Ctrl+K finds the rest."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -121,6 +121,10 @@ class Screenshots(QObject):
             place = window.mapFromGlobal(above.pos())
         painter = QPainter(image)
         painter.drawPixmap(place, above.grab())
+        if above.isModal():
+            # The window manager's frame is not in the picture; a line stands for it.
+            painter.setPen(self._app.theme.colour("line"))
+            painter.drawRect(QRect(place, above.size()).adjusted(-1, -1, 0, 0))
         painter.end()
 
     # What is on them

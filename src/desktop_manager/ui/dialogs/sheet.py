@@ -1,5 +1,6 @@
 """A dialog to read and choose in: cards, and one button that closes it."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_manager.ui.theme.tokens import SPACE_4, SPACE_5
@@ -8,30 +9,34 @@ from desktop_manager.ui.widgets.label import Label
 
 
 class Sheet(QDialog):
-    """Title, scrolling content in `body`, and Close (Esc does the same)."""
+    """Title, content in `body`, and Close (Esc does the same).
+
+    As high as its content, but no higher than the window it belongs to leaves room for; the rest is scrolled to.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         """Show it with `open()`."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, SPACE_5 - 4, 0, SPACE_4)
         outer.setSpacing(SPACE_4)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_5, 0, SPACE_5, 0)
         head.addWidget(Label(title, "page_title"))
         outer.addLayout(head)
-        content = QWidget()
+        content = self._content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(SPACE_5, 0, SPACE_5, 0)
         self.body.setSpacing(SPACE_4)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(content)
         content.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
+        area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         outer.addWidget(area, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(SPACE_5, 0, SPACE_5, 0)
@@ -41,3 +46,18 @@ class Sheet(QDialog):
         self.close_button.clicked.connect(self.accept)
         foot.addWidget(self.close_button)
         outer.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of the content."""
+        super().showEvent(event)
+        around = self._outer.totalSizeHint().height() - self._area.sizeHint().height()
+        self._keep_right_edge(0, 0)
+        wanted = around + self.body.totalHeightForWidth(self.width())
+        parent = self.parentWidget()
+        room = parent.window().height() if parent is not None else self.screen().availableGeometry().height()
+        self.resize(self.width(), min(wanted, room - 2 * SPACE_5))
+
+    def _keep_right_edge(self, _minimum: int, maximum: int) -> None:
+        # The scroll bar stands in the margin, so that the cards end where the button below them does.
+        bar = self._area.verticalScrollBar().sizeHint().width() if maximum > 0 else 0
+        self.body.setContentsMargins(SPACE_5, 0, SPACE_5 - bar, 0)

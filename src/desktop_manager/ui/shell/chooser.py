@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -29,8 +29,6 @@ class Chooser(QFrame):
     A subclass fills `model` in `narrow`, and acts in `choose`.
     """
 
-    typed = Signal(str)
-
     def __init__(self, name: str, placeholder: str, row_height: int, parent: QWidget) -> None:
         """`name` is what a screen reader calls the list."""
         super().__init__(parent, Qt.WindowType.Popup)
@@ -47,6 +45,8 @@ class Chooser(QFrame):
         self.model: LineModel[Any] = LineModel()
         self.view = LineView(name, row_height, lines=False, margin=10, chip_by_title=True)
         self.view.setModel(self.model)
+        # A table would want room for three lines, and leave it empty under a single one.
+        self.view.setMinimumHeight(row_height)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.clicked.connect(self._choose_clicked)
         layout.addWidget(self.view, 1)
@@ -63,28 +63,38 @@ class Chooser(QFrame):
         """Act on what was chosen; the popup is closed already."""
         raise NotImplementedError
 
+    def hear(self, event: QKeyEvent) -> bool:
+        """Whether a key that is pressed in the field is one of the subclass's own, and was acted upon."""
+        return False
+
     def start(self) -> None:
         """Empty the field, fill the list and give the field the keyboard."""
         self.field.clear()
         self._narrow("")
         self.field.setFocus()
 
-    def go_to(self, value: object) -> None:
-        """Make the line that stands for `value` the current one, if there is one."""
+    def go_to(self, value: object) -> bool:
+        """Make the line that stands for `value` the current one; False if there is none."""
         for row in range(self.model.rowCount()):
             if self.model.value(row) == value:
                 self._go_to(row, 1)
+                return True
+        return False
 
     def refill(self) -> None:
-        """Fill the list again for what is typed, keeping the place."""
+        """Fill the list again for what is typed; Enter still does what it would have done before."""
         row = self.view.currentIndex().row()
+        value = self.model.value(row)
         self._narrow(self.field.text())
-        self._go_to(row, 1)
+        if value is not None and not self.go_to(value):
+            self._go_to(row, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while the field has the keyboard."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
+            if self.hear(event):
+                return True
             step = _KEYS_FOR_THE_LIST.get(key)
             if step is not None:
                 self._go_to(self.view.currentIndex().row() + step, 1 if step > 0 else -1)
@@ -107,7 +117,6 @@ class Chooser(QFrame):
         self._go_to(0, 1)
         rows = max(1, min(self.model.rowCount(), MOST_ROWS))
         self.resize(self.width(), rows * self._row_height + self.field.sizeHint().height() + 3 * 9 + 2)
-        self.typed.emit(text)
 
     def _go_to(self, row: int, step: int) -> None:
         row = max(0, min(row, self.model.rowCount() - 1))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.features.folding import folded
@@ -21,12 +22,14 @@ class Finding(NamedTuple):
 
     Attributes:
         kind: what it is, in words ("Page", "Product"…).
-        searched: the text it is found by, folded.
+        name: the title, folded.
+        searched: the text it is found by, folded; it begins with `name`.
         reason: why it cannot be chosen now, "" if it can.
     """
 
     title: str
     kind: str
+    name: str
     searched: str
     run: Callable[[], object]
     shortcut: str = ""
@@ -45,35 +48,42 @@ def finding(
     reason: str = "",
 ) -> Finding:
     """Make a `Finding`, found by its title, its kind and `also`."""
-    return Finding(title, kind, folded(f"{title} {kind} {also}"), run, shortcut, icon, reason)
+    name = folded(title)
+    return Finding(title, kind, name, f"{name} {folded(f'{kind} {also}')}", run, shortcut, icon, reason)
 
 
 def find(text: str, findings: Sequence[Finding], most: int = MOST_FOUND) -> list[Finding]:
-    """The findings that have every word of `text`, best first.
+    """The findings that have every word of `text`, best first; among equals, the given order stays.
 
-    One whose title starts with the text comes before one with a word that starts with it, then the others; within
-    each, the given order stays.
+    What its title says comes before what is only beside it (kind, organization, domain): a title that starts with the
+    text, then one with words that start so, then one with the words inside; last, the same for the rest.
     """
     words = folded(text).split()
     if not words:
         return list(findings[:most])
     whole = " ".join(words)
-    starts: list[Finding] = []
-    begins: list[Finding] = []
-    others: list[Finding] = []
+    ranked: tuple[list[Finding], ...] = ([], [], [], [], [])
     for item in findings:
-        searched = item.searched
-        if not all(word in searched for word in words):
-            continue
-        if searched.startswith(whole):
-            starts.append(item)
-            if len(starts) == most:
+        if all(word in item.searched for word in words):
+            ranked[_rank(item, whole, words)].append(item)
+            if len(ranked[0]) == most:
                 break
-        elif all(f" {word}" in f" {searched}" for word in words):
-            begins.append(item)
-        else:
-            others.append(item)
-    return [*starts, *begins, *others][:most]
+    return [item for rank in ranked for item in rank][:most]
+
+
+def _rank(item: Finding, whole: str, words: Sequence[str]) -> int:
+    if item.name.startswith(whole):
+        return 0
+    if all(word in item.name for word in words):
+        return 1 if all(_starts_a_word(word, item.name) for word in words) else 2
+    return 3 if all(_starts_a_word(word, item.searched) for word in words) else 4
+
+
+def _starts_a_word(start: str, text: str) -> bool:
+    at = text.find(start)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(start, at + 1)
+    return at >= 0
 
 
 class CommandPalette(Chooser):
@@ -111,6 +121,13 @@ class CommandPalette(Chooser):
         pool = [*self._findings, *self._slow] if text else self._findings
         self.model.set_lines([Line(_line(item), None if item.reason else item) for item in find(text, pool)])
         return self.tr("Nothing found for “%1”.").replace("%1", text)
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Ctrl+K once more closes it."""
+        again = event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if again:
+            self.close()
+        return again
 
     def choose(self, value: object) -> None:
         """Run what was chosen."""

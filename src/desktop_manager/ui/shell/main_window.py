@@ -113,8 +113,7 @@ class MainWindow(QWidget):
             frame.hide()
             frame.deleteLater()
         self._frames.clear()
-        if context is not None:
-            self.show_page(self._page_id)
+        self.show_page(self._page_id)
 
     # Pages
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.features.folding import folded
@@ -72,6 +73,16 @@ class OrganizationPopup(Chooser):
             )
         self.model.set_lines(lines)
         return self.tr("No organization has “%1” in its name.").replace("%1", text)
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Ctrl with a digit works here too: each line names its own."""
+        place = event.key() - Qt.Key.Key_1
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier or not 0 <= place < WITH_SHORTCUT:
+            return False
+        if place < len(self._entries):
+            self.close()
+            self.choose(self._entries[place].id)
+        return True
 
     def choose(self, value: object) -> None:
         """Tell which one was chosen."""

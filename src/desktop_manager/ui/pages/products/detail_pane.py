@@ -71,8 +71,9 @@ class DetailPane(QStackedWidget):
         self.overview.show_product(product)
         self.family.show_family(parent, children)
         self.references.show_product(product)
-        self._lay_out_now()
+        # Shown first: what is hidden is laid out at a width that it will not have.
         self.setCurrentWidget(self.scroll_area)
+        self._lay_out_now()
 
     def show_nothing(self, sentence: str, hint: str = "") -> None:
         """Say why no product is shown; with an empty sentence there is nothing at all."""
