@@ -50,6 +50,9 @@ class OrganizationsService:
         accounts = self._decode(self._store.read_json_array(Area.ACCOUNTS))
         failures = {failure.organization: failure.code for failure in self._store.failures()}
         counts = self._store.counts(Area.PRODUCTS)
+        # One question for all of them: an agency has hundreds, and each question costs the window a turn.
+        ages = {age.organization: age.fetched_at for age in self._store.ages() if age.area == Area.PRODUCTS}
+        of_all = ages.get(None)
         found = [
             Organization(
                 id=account.id,
@@ -61,7 +64,7 @@ class OrganizationsService:
                 products=counts.get(account.id, 0),
                 leave_blocks=leave_blocks(account),
                 attention=_attention(account) or failures.get(account.id),
-                products_at=self._store.age(Area.PRODUCTS, account.id),
+                products_at=max((at for at in (of_all, ages.get(account.id)) if at is not None), default=None),
             )
             for account in accounts
         ]
