@@ -39,27 +39,43 @@ class DetailPane(QStackedWidget):
         self.back_button = Button(self.tr("Back to the list"), icon="list")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
-        self.overview = OverviewCard(opener)
-        self.overview.link_failed.connect(self.link_failed)
-        self.family = FamilyCard()
-        self.family.product_chosen.connect(self.product_chosen)
-        self.references = ReferenceCard()
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, EDGE, 0)
-        self._column.setSpacing(16)
-        self._column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.overview, self.family, self.references):
-            self._column.addWidget(card)
-        self._column.addStretch(1)
+        self._opener = opener
+        self._cards: _Cards | None = None
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setWidget(self._content)
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         self.addWidget(self.nothing)
         self.addWidget(self.scroll_area)
+
+    @property
+    def built(self) -> bool:
+        """Whether the parts of a product are there: making them takes as long as all the rest of the page."""
+        return self._cards is not None
+
+    @property
+    def overview(self) -> OverviewCard:
+        """The card with what the product is."""
+        return self._built().overview
+
+    @property
+    def family(self) -> FamilyCard:
+        """The card with its parent and children."""
+        return self._built().family
+
+    @property
+    def references(self) -> ReferenceCard:
+        """The card with its references."""
+        return self._built().references
+
+    def _built(self) -> "_Cards":
+        if self._cards is None:
+            self._cards = cards = _Cards(self._opener, self.back_button)
+            cards.overview.link_failed.connect(self.link_failed)
+            cards.family.product_chosen.connect(self.product_chosen)
+            self.scroll_area.setWidget(cards)
+        return self._cards
 
     def show_product(
         self, product: ProductEntry, parent: ProductEntry | None, children: Sequence[ProductEntry]
@@ -89,11 +105,30 @@ class DetailPane(QStackedWidget):
 
     def _lay_out_now(self) -> None:
         """Rows come and go: laid out from the inside, at once, none is first painted in the place of another."""
-        for widget in (*reversed(self._content.findChildren(QWidget)), self._content):
+        content = self._built()
+        for widget in (*reversed(content.findChildren(QWidget)), content):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
 
     def _keep_right_edge(self, _minimum: int, maximum: int) -> None:
         bar = self.scroll_area.verticalScrollBar().sizeHint().width() if maximum > 0 else 0
-        self._column.setContentsMargins(0, 0, EDGE - bar, 0)
+        self._built().column.setContentsMargins(0, 0, EDGE - bar, 0)
+
+
+class _Cards(QWidget):
+    """The parts of a product, one under the other."""
+
+    def __init__(self, opener: Opener, back_button: Button) -> None:
+        """Take the button that stands above them."""
+        super().__init__()
+        self.overview = OverviewCard(opener)
+        self.family = FamilyCard()
+        self.references = ReferenceCard()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, EDGE, 0)
+        self.column.setSpacing(16)
+        self.column.addWidget(back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (self.overview, self.family, self.references):
+            self.column.addWidget(card)
+        self.column.addStretch(1)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -234,6 +235,13 @@ class ProductsPage(DataPage):
             self.detail.back_button.setFocus()
 
     def _show_detail(self) -> None:
+        if self.detail.built:
+            self._fill_detail()
+        else:
+            # The list goes to the screen first.
+            QTimer.singleShot(0, self, self._fill_detail)
+
+    def _fill_detail(self) -> None:
         data = self._data
         if data is None or self._selected is None:
             return
