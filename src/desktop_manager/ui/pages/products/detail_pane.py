@@ -1,17 +1,21 @@
 """The right side of the page: everything known of the selected product."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop_manager.features.products.entry import ProductEntry
-from desktop_manager.ui.pages.products.family_card import FamilyCard
-from desktop_manager.ui.pages.products.overview_card import OverviewCard
-from desktop_manager.ui.pages.products.reference_card import ReferenceCard
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.empty_state import EmptyState
 from desktop_manager.ui.widgets.opener import Opener
+
+if TYPE_CHECKING:
+    from desktop_manager.ui.pages.products.detail_cards import DetailCards
+    from desktop_manager.ui.pages.products.family_card import FamilyCard
+    from desktop_manager.ui.pages.products.overview_card import OverviewCard
+    from desktop_manager.ui.pages.products.reference_card import ReferenceCard
 
 EDGE = 24
 """Margin of the page at the right, in which the scroll bar stands."""
@@ -40,7 +44,7 @@ class DetailPane(QStackedWidget):
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
         self._opener = opener
-        self._cards: _Cards | None = None
+        self._cards: DetailCards | None = None
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
@@ -55,23 +59,26 @@ class DetailPane(QStackedWidget):
         return self._cards is not None
 
     @property
-    def overview(self) -> OverviewCard:
+    def overview(self) -> "OverviewCard":
         """The card with what the product is."""
         return self._built().overview
 
     @property
-    def family(self) -> FamilyCard:
+    def family(self) -> "FamilyCard":
         """The card with its parent and children."""
         return self._built().family
 
     @property
-    def references(self) -> ReferenceCard:
+    def references(self) -> "ReferenceCard":
         """The card with its references."""
         return self._built().references
 
-    def _built(self) -> "_Cards":
+    def _built(self) -> "DetailCards":
         if self._cards is None:
-            self._cards = cards = _Cards(self._opener, self.back_button)
+            # The list's first lines do not wait for these modules either.
+            from desktop_manager.ui.pages.products.detail_cards import DetailCards
+
+            self._cards = cards = DetailCards(self._opener, self.back_button, EDGE)
             cards.overview.link_failed.connect(self.link_failed)
             cards.family.product_chosen.connect(self.product_chosen)
             self.scroll_area.setWidget(cards)
@@ -114,21 +121,3 @@ class DetailPane(QStackedWidget):
     def _keep_right_edge(self, _minimum: int, maximum: int) -> None:
         bar = self.scroll_area.verticalScrollBar().sizeHint().width() if maximum > 0 else 0
         self._built().column.setContentsMargins(0, 0, EDGE - bar, 0)
-
-
-class _Cards(QWidget):
-    """The parts of a product, one under the other."""
-
-    def __init__(self, opener: Opener, back_button: Button) -> None:
-        """Take the button that stands above them."""
-        super().__init__()
-        self.overview = OverviewCard(opener)
-        self.family = FamilyCard()
-        self.references = ReferenceCard()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, EDGE, 0)
-        self.column.setSpacing(16)
-        self.column.addWidget(back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.overview, self.family, self.references):
-            self.column.addWidget(card)
-        self.column.addStretch(1)
