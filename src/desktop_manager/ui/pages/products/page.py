@@ -23,6 +23,7 @@ from desktop_manager.ui.words.organizations import attention_words
 
 if TYPE_CHECKING:
     from desktop_manager.ui.page_context import PageContext
+    from desktop_manager.ui.tasks import TaskHandle
 
 
 class ProductsPage(DataPage):
@@ -97,7 +98,11 @@ class ProductsPage(DataPage):
             self.states.show_loading()
         scope, workspace = self._scope(), self.context.workspace
         key = ("products", scope, self.next_generation())
-        self.context.tasks.read(self, key, lambda _handle: read_products(workspace, scope), self._show, self._fail)
+
+        def work(handle: "TaskHandle") -> ProductsData:
+            return read_products(workspace, scope, lambda: not handle.cancelled)
+
+        self.context.tasks.read(self, key, work, self._show, self._fail)
 
     def _show(self, data: ProductsData) -> None:
         before, self._data = self._data, data

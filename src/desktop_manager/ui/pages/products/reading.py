@@ -1,5 +1,6 @@
 """What the Products page reads from the store, in one go and off the UI thread."""
 
+from collections.abc import Callable
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -38,10 +39,13 @@ class ProductsData(NamedTuple):
         return None if place is None else self.prepared.records[place]
 
 
-def read_products(workspace: Workspace, organization: int | None) -> ProductsData:
-    """Read the products of one organization, or of all with None. Raises StoreClosed at the end of the login."""
+def read_products(workspace: Workspace, organization: int | None, wanted: Callable[[], bool]) -> ProductsData:
+    """Read the products of one organization, or of all with None; none while the result is not `wanted` any more.
+
+    Raises StoreClosed at the end of the login.
+    """
     service = workspace.products
-    products = service.all(organization)
+    products = service.all(organization, wanted=wanted)
     children: dict[int, list[int]] = {}
     for product in products:
         if product.parent_id is not None:
