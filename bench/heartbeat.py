@@ -3,8 +3,8 @@
 Usage: heartbeat.py DATA_FOLDER PRODUCTS
 
 The demo Manager API answers in the same process, as it does in the real demo. First comes the refresh with which a
-login opens; its page is made meanwhile, so it is also told apart. Then come `REFRESHES` with one organization in sight and
-as many with all of them (PRODUCTS rows), then as many beats at rest.
+login opens; its page is made meanwhile, so it is also told apart. Then come `REFRESHES` with one organization in sight
+and as many with all of them (PRODUCTS rows), then as many beats at rest.
 
     first, sync, idle   milliseconds between two beats, once for each
     sync_s              seconds of one refresh
