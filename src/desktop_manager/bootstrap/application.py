@@ -91,13 +91,6 @@ class Application(QObject):
         # A keyring that hangs leaves the window without data, but not without its menu.
         QTimer.singleShot(COMPLETE_AFTER_MS, self, self._complete)
         self.logins.start()
-        # While the worker waits for the keyring, this thread has nothing better to do.
-        QTimer.singleShot(0, self, self._load_first_page)
-
-    def _load_first_page(self) -> None:
-        from desktop_manager.ui.shell.page_registry import load
-
-        load(self.window.page_id)
 
     def _ready(self) -> None:
         if self.session is None:

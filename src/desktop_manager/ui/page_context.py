@@ -1,6 +1,5 @@
 """What a page may ask of the window it stands in, and what it is told."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -72,6 +71,3 @@ class PageContext(QObject):
     def open_in_manager(self, link: ManagerLink) -> bool:
         """Open a page of the web Manager in the browser; False if there is none."""
         return self.opener.open(self.manager_url(link))
-
-
-PageFactory = Callable[[PageContext], object]

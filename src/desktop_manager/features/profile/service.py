@@ -10,8 +10,8 @@ import msgspec
 
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile
-from desktop_manager.api.models.reference import Country, Language, Timezone
-from desktop_manager.api.operations import SUPPORT_CODE, Operation
+from desktop_manager.api.models.reference import Language, Timezone
+from desktop_manager.api.operations import SUPPORT_CODE
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied, NothingKnown
 from desktop_manager.features.profile.edit import (
@@ -76,11 +76,6 @@ class ProfileService:
             tuple(sorted((Choice(one.id, one.name, one.gmt or "") for one in self._timezones()), key=_name)),
         )
 
-    def country_names(self) -> dict[str, str]:
-        """The API's name of each country by its two-letter code."""
-        countries = msgspec.json.decode(self._store.read_json_array(Area.COUNTRIES), type=list[Country])
-        return {item.short_name or "": item.name for item in countries}
-
     def describe(self, edit: ProfileEdit) -> list[Change]:
         """What `edit` would change, in words of the user's data.
 
@@ -124,11 +119,6 @@ class ProfileService:
     def offers_support_code(self) -> bool:
         """Whether the server tells the support code."""
         return self._client().offers(SUPPORT_CODE)
-
-    @property
-    def support_code_operation(self) -> Operation:
-        """The operation behind the support code, for its page in the Manager."""
-        return SUPPORT_CODE
 
     def _known(self) -> ProfileView:
         view = self.read()

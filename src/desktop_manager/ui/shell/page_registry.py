@@ -1,7 +1,6 @@
 """The pages of the window: only those that are finished."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -53,11 +52,6 @@ PAGES = (
     PageEntry("profile", "user", lambda: QCoreApplication.translate("Pages", "Profile"), _make_profile, _profile_link),
 )
 FIRST_PAGE = "products"
-
-
-def load(page_id: str) -> None:
-    """Load the modules of a page ahead of its first visit. Raises KeyError for one that does not exist."""
-    import_module(f"desktop_manager.ui.pages.{page(page_id).id}.page")
 
 
 def page(page_id: str) -> PageEntry:
