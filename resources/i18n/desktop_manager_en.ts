@@ -2422,6 +2422,21 @@
     </message>
   </context>
   <context>
+    <name>WriteFlow</name>
+    <message>
+      <source>Replace token…</source>
+      <translation>Replace token…</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>Taking the change back…</source>
+      <translation>Taking the change back…</translation>
+    </message>
+  </context>
+  <context>
     <name>YouCard</name>
     <message>
       <source>You</source>

@@ -137,7 +137,13 @@ class Opener:
         self._redactor.add((key or b"").hex())
         opened = open_store(folder, key, clock=time.time, on_notice=self._on_notice)
         workspace = Workspace(
-            login, opened.store, lambda: self._connect(login.server, token), now=lambda: int(time.time()), demo=False
+            login,
+            opened.store,
+            lambda: self._connect(login.server, token),
+            now=lambda: int(time.time()),
+            demo=False,
+            vault=self._vault,
+            redactor=self._redactor,
         )
         return Opened(workspace, opened.notice, status)
 

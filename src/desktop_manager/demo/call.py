@@ -84,7 +84,8 @@ class Route(NamedTuple):
     """A call of the API.
 
     `scope`: what the token needs, None for any token. `public`: no token is asked. `scope_code`: the code of the 403,
-    `access_denied` where the export allows no other.
+    `access_denied` where the export allows no other. `operation`: the name under which capabilities announce a call of
+    this project's own contract; "" for calls of the export.
     """
 
     method: str
@@ -93,3 +94,4 @@ class Route(NamedTuple):
     scope: str | None = None
     public: bool = False
     scope_code: str = "all_scopes"
+    operation: str = ""

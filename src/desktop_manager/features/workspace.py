@@ -6,11 +6,14 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop_manager.api.redaction import Redactor
 from desktop_manager.credentials.keys import LoginKey
+from desktop_manager.credentials.vault import MemoryVault, Vault
 from desktop_manager.features.organizations.service import OrganizationsService
 from desktop_manager.features.organizations.switching import ManagerSwitch
 from desktop_manager.features.products.service import ProductsService
 from desktop_manager.features.profile.service import ProfileService
+from desktop_manager.features.recording import Recorder
 from desktop_manager.features.sync.service import SyncService
 from desktop_manager.store.journal import Journal
 from desktop_manager.store.store import Store
@@ -23,20 +26,35 @@ class Workspace:
     """The services of one login. The client is made on first use: what the store knows shows before it is loaded."""
 
     def __init__(
-        self, login: LoginKey, store: Store, connect: Callable[[], Client], *, now: Callable[[], int], demo: bool
+        self,
+        login: LoginKey,
+        store: Store,
+        connect: Callable[[], Client],
+        *,
+        now: Callable[[], int],
+        demo: bool,
+        vault: Vault | None = None,
+        redactor: Redactor | None = None,
     ) -> None:
-        """Wire the services of `login`; `connect` makes its client; `now` gives seconds since 1970 UTC."""
+        """Wire the services of `login`; `connect` makes its client; `now` gives seconds since 1970 UTC.
+
+        Secrets that the user keeps here go into `vault` (None: in memory, for this run only); `redactor` learns every
+        secret that passes through a service.
+        """
         self.login = login
         self.store = store
         self.demo = demo
         self.now = now
+        self.vault = vault or MemoryVault()
+        self.redactor = redactor or Redactor()
         self.journal = Journal(store)
+        self.recorder = Recorder(self.journal, now=now, login=login.folder)
         self._connect = connect
         self._made: Client | None = None
         self._closed = False
         self._lock = threading.Lock()
         self.organizations = OrganizationsService(store)
-        self.profile = ProfileService(store, self.journal, self.client, now=now, login=login.folder)
+        self.profile = ProfileService(store, self.recorder, self.client, now=now)
         self.products = ProductsService(store, now=now)
         self.sync = SyncService(store, self.client, now=now)
         self.manager_switch = ManagerSwitch(self.profile, self.client)

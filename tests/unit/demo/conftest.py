@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -13,12 +14,13 @@ from desktop_manager.demo import DEMO_TOKEN
 from desktop_manager.demo.app import make_app
 from desktop_manager.demo.faults import Faults
 from desktop_manager.demo.state import DemoState
+from support.contract_judge import contract_judge
 
 TODAY = date(2026, 11, 23)
 
 
 class DemoApi:
-    """A demo server and a way to ask it."""
+    """A demo server and a way to ask it. Every call of this project's own contract is judged by it on the way."""
 
     def __init__(self, state: DemoState) -> None:
         self.state = state
@@ -28,7 +30,14 @@ class DemoApi:
     def ask(self, path: str, token: str | None = DEMO_TOKEN, method: str = "GET", **more: Any) -> TestResponse:
         """The answer to one request; `token` None sends none."""
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
-        return self._client.open(path, method=method, headers=headers, **more)
+        answer = self._client.open(path, method=method, headers=headers, **more)
+        if path.startswith("/desktop/"):
+            assert complaints(method, path, answer, more.get("json")) == []
+        return answer
+
+    def ask_unjudged(self, path: str) -> TestResponse:
+        """The answer to a GET, whatever the contract says of it."""
+        return self._client.open(path, headers={"Authorization": f"Bearer {DEMO_TOKEN}"})
 
     def data(self, path: str, token: str | None = DEMO_TOKEN) -> Any:
         """`data` of an answer that must be a success."""
@@ -47,6 +56,16 @@ class DemoApi:
     def patch_profile(self, body: Any, query: str = "") -> TestResponse:
         """The answer to PATCH /2/profile."""
         return self.ask(f"/2/profile{query}", method="PATCH", json=body)
+
+
+def complaints(method: str, path: str, answer: TestResponse, question: Any = None) -> list[str]:
+    """What the contract says against an answer, and against a question that was accepted."""
+    plain = path.partition("?")[0]
+    body = json.loads(answer.text) if answer.mimetype == "application/json" else answer.text
+    found = contract_judge().complaints(method, plain, answer.status_code, answer.mimetype or "", body)
+    if answer.status_code == 200:
+        found += contract_judge().question_complaints(method, plain, question)
+    return found
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_manager.demo.call import Route
 from desktop_manager.demo.routes import (
     accounts,
-    desktop,
+    capabilities,
     events,
     invitations,
     members,
@@ -14,11 +14,12 @@ from desktop_manager.demo.routes import (
     profile,
     profile_update,
     reference,
+    support_codes,
     tasks,
     teams,
 )
 
-ROUTES: tuple[Route, ...] = (
+_CALLS: tuple[Route, ...] = (
     *profile.ROUTES,
     *profile_update.ROUTES,
     *accounts.ROUTES,
@@ -30,5 +31,7 @@ ROUTES: tuple[Route, ...] = (
     *events.ROUTES,
     *reference.ROUTES,
     *tasks.ROUTES,
-    *desktop.ROUTES,
+    *support_codes.ROUTES,
 )
+
+ROUTES = (*_CALLS, capabilities.announcing(_CALLS))

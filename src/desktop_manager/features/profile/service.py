@@ -26,10 +26,9 @@ from desktop_manager.features.profile.edit import (
     put_back,
 )
 from desktop_manager.features.profile.view import Choice, ProfileView, view_of
+from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreFull
-from desktop_manager.store.journal import Journal
-from desktop_manager.store.journal_entry import JournalEntry
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -53,14 +52,13 @@ class ProfileService:
     """The profile of one login. What asks the server blocks, so it belongs on a worker."""
 
     def __init__(
-        self, store: Store, journal: Journal, client: Callable[[], Client], *, now: Callable[[], int], login: str
+        self, store: Store, recorder: Recorder, client: Callable[[], Client], *, now: Callable[[], int]
     ) -> None:
-        """Work on `store`; `now` gives seconds since 1970 UTC; `login` is the name of the login in the journal."""
+        """Work on `store`, and enter writes with `recorder`; `now` gives seconds since 1970 UTC."""
         self._store = store
-        self._journal = journal
+        self._recorder = recorder
         self._client = client
         self._now = now
-        self._login = login
 
     def read(self) -> ProfileView | None:
         """The profile as last fetched, None if it never was."""
@@ -142,32 +140,19 @@ class ProfileService:
             self._settle(client, before, edit, unknown)
         else:
             self._store_confirmed(client, edit)
-        seq = self._enter(
-            JournalEntry(
-                at=self._now(),
-                login=self._login,
-                organization=0,
-                area=Area.PROFILE,
-                action=action,
-                target=before.display_name,
-                before=msgspec.json.encode({change.field: change.before for change in described}),
-                after=msgspec.json.encode({change.field: change.after for change in described}),
-                undo=msgspec.json.encode(edit_of(before)),
-                undoes=undoes,
-            )
+        seq = self._recorder.enter(
+            action,
+            Area.PROFILE,
+            before.display_name,
+            before={change.field: change.before for change in described},
+            after={change.field: change.after for change in described},
+            undo=edit_of(before),
+            undoes=undoes,
         )
         undo = None
         if action == UPDATE:
             undo = Undo(UPDATE, lambda: self._apply(put_back(self._known(), before, described), UNDO_UPDATE, seq))
         return WriteResult(frozenset({Area.PROFILE}), seq, undo)
-
-    def _enter(self, entry: JournalEntry) -> int | None:
-        """Enter a write that the server confirmed; a full disk must not make it look as if it had failed."""
-        try:
-            return self._journal.append(entry)
-        except StoreFull as full:
-            _log.warning("%s is not in the journal: %s", entry.action, full)
-            return None
 
     def _store_confirmed(self, client: Client, edit: ProfileEdit) -> None:
         """Store what the server holds now; where it cannot be read again, what it has just confirmed."""

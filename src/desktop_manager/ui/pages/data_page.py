@@ -11,17 +11,25 @@ from desktop_manager.ui.widgets.page_frame import PageFrame
 from desktop_manager.ui.widgets.page_states import PageStates
 
 if TYPE_CHECKING:
+    from desktop_manager.features.changes import WriteResult
     from desktop_manager.ui.page_context import PageContext
+    from desktop_manager.ui.tasks import TaskHandle
+
+FRESH_S = 120
+"""Seconds for which what a page has fetched itself counts as fresh."""
 
 
 class DataPage(PageFrame):
     """Reads when it is seen, and while it is seen when its areas, the organization or a refresh give reason to.
 
-    A subclass names its `areas`, puts its content in by `place`, and reads in `read`.
+    A subclass names its `areas`, puts its content in by `place`, and reads in `read`. What the refresh of the window
+    does not bring, a page with `fetches` fetches itself in `fetch`: when it is seen, and after each refresh.
     """
 
     areas: ClassVar[frozenset[Area]]
     """What the page shows."""
+    fetches: ClassVar[bool] = False
+    """Whether `fetch` is to be called."""
 
     def __init__(
         self,
@@ -36,6 +44,8 @@ class DataPage(PageFrame):
         super().__init__(title, subtitle, scroll=scroll, parent=parent)
         self.context = context
         self.refresh_error: Exception | None = None
+        self.fetch_error: Exception | None = None
+        self._fetching = False
         self._generation = 0
         self._unreachable = ""
         context.areas_changed.connect(self._areas_changed)
@@ -52,6 +62,16 @@ class DataPage(PageFrame):
     def read(self) -> None:
         """Read the local data through the tasks and show it."""
         raise NotImplementedError
+
+    def fetch(self, force: bool) -> "WriteResult":
+        """On a worker: fetch into the store what the page needs beyond the refresh of the window.
+
+        What was fetched less than `FRESH_S` ago is left alone unless `force`. Raises ApiError, StoreError.
+        """
+        raise NotImplementedError
+
+    def fetched(self) -> None:
+        """Called at the end of each fetch; `fetch_error` says how it ended. What it changed was broadcast before."""
 
     def next_generation(self) -> int:
         """The number of the read that starts now; it makes the ones before stale."""
@@ -80,6 +100,30 @@ class DataPage(PageFrame):
         """What changed meanwhile is read when the page is seen."""
         super().showEvent(event)
         self.read()
+        if not self.context.refreshing:
+            self._start_fetch(force=False)
+
+    def _start_fetch(self, *, force: bool) -> None:
+        if self.fetches and not self._fetching:
+            self._fetching = True
+            work = self._fetch_again if force else self._fetch_if_old
+            self.context.tasks.write(self, work, self._fetch_done, self._fetch_failed)
+
+    def _fetch_if_old(self, _handle: "TaskHandle") -> "WriteResult":
+        return self.fetch(False)
+
+    def _fetch_again(self, _handle: "TaskHandle") -> "WriteResult":
+        return self.fetch(True)
+
+    def _fetch_done(self, _result: "WriteResult") -> None:
+        self._fetching = False
+        self.fetch_error = None
+        self.fetched()
+
+    def _fetch_failed(self, error: Exception) -> None:
+        self._fetching = False
+        self.fetch_error = error
+        self.fetched()
 
     def _areas_changed(self, areas: frozenset[Area]) -> None:
         if areas & self.areas:
@@ -88,6 +132,8 @@ class DataPage(PageFrame):
     def _refresh_ended(self, error: Exception | None) -> None:
         self.refresh_error = error
         self.read_if_seen()
+        if self.isVisible() and error is None:
+            self._start_fetch(force=True)
 
     def _link(self) -> str:
         return self._unreachable

@@ -91,6 +91,13 @@ class Dialog(QDialog):
         self.set_busy(False)
         self._fit()
 
+    def show_failure(self, error: Exception) -> None:
+        """Say above the buttons why the write failed; a dialog with fields says it at the field it is about."""
+        from desktop_manager.ui.errors import explain
+
+        words = explain(error)
+        self.set_error(" ".join(part for part in (words.sentence, words.hint) if part))
+
     def set_busy(self, busy: bool) -> None:
         """While a write is under way the confirming button cannot be pressed again."""
         self.confirm_button.setEnabled(not busy)
