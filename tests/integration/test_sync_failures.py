@@ -11,6 +11,7 @@ import pytest
 from desktop_manager.api.errors import Cancelled, MissingScope, NetworkError, NotAuthorized
 from desktop_manager.demo import DEMO_TOKEN_WITHOUT_ACCOUNTS, DEMO_TOKEN_WITHOUT_PROFILE
 from desktop_manager.demo.faults import Fault
+from desktop_manager.features.logins.condition import token_refused
 from desktop_manager.features.organizations.service import OrganizationsService
 from desktop_manager.features.sync import refresh
 from desktop_manager.features.sync.plan import Step
@@ -48,7 +49,8 @@ def test_products_that_cannot_be_fetched_keep_their_age_while_the_rest_is_fresh(
     report = login.everything()
 
     assert codes(report) == [(Step.PRODUCTS, "unavailable")]
-    assert report.changed == {Area.PROFILE, Area.ACCOUNTS}
+    # The organizations are fetched and the same as before.
+    assert report.changed == {Area.PROFILE}
     assert report.requests == len(login.wire.asked) == 3
     assert login.store.read(Area.PRODUCTS) == before
     assert login.store.age(Area.PRODUCTS) == NOON
@@ -125,7 +127,6 @@ def test_a_network_that_goes_in_the_middle_keeps_what_came_before(login: SyncedL
 
     assert report.offline
     assert codes(report) == [(Step.PRODUCTS, "network")]
-    assert report.changed == {Area.PROFILE, Area.ACCOUNTS}
     assert (login.store.age(Area.ACCOUNTS), login.store.age(Area.PRODUCTS)) == (login.now, NOON)
 
 
@@ -153,14 +154,31 @@ def test_a_token_revoked_meanwhile_loses_nothing(login: SyncedLogin) -> None:
     assert login.store.age(Area.PRODUCTS) == NOON
 
 
+def test_a_revoked_token_is_remembered_until_the_server_takes_one_again(login: SyncedLogin) -> None:
+    assert not token_refused(login.store)
+    login.faults.revoke(login.token)
+    with pytest.raises(NotAuthorized):
+        login.everything()
+    assert token_refused(login.store)
+    # It is the login that needs attention, not one of its organizations.
+    assert all(organization.attention is None for organization in OrganizationsService(login.store).all())
+
+    login.faults.clear()
+    login.everything()
+    assert not token_refused(login.store)
+
+
 def test_a_token_revoked_in_the_middle_keeps_what_came_before(login: SyncedLogin) -> None:
     watcher = Watching()
     login.faults.inject(Fault.REVOKED, "/1/products")
+    login.wire.rewrite["GET /2/profile"] = lambda envelope: (
+        envelope | {"data": envelope["data"] | {"display_name": "Claire M."}}
+    )
 
     with pytest.raises(NotAuthorized):
         login.everything(watcher)
 
-    assert watcher.told == [frozenset({Area.PROFILE}), frozenset({Area.ACCOUNTS})]
+    assert watcher.told == [frozenset({Area.PROFILE})]
     assert login.store.age(Area.ACCOUNTS) == login.now
     assert login.store.age(Area.PRODUCTS) == NOON
 

@@ -20,6 +20,7 @@ from support.products_page import (
     change_products,
     current_name,
     names,
+    open_products,
     plain,
     product_id,
     refresh,
@@ -40,7 +41,7 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 @pytest.fixture
 def page(demo: OpenDemo) -> ProductsPage:
-    return demo.show(ProductsPage)
+    return open_products(demo)
 
 
 def go_to(page: ProductsPage, name: str) -> None:

@@ -16,7 +16,7 @@ from desktop_manager.ui.models.record_model import LINE
 from desktop_manager.ui.pages.products.columns import CREATED, EXPIRES, NAME, ORGANIZATION, TYPE
 from desktop_manager.ui.pages.products.narrowing import Narrowing
 from desktop_manager.ui.pages.products.page import ProductsPage
-from support.products_page import ATELIER, current_name, names, plain, product_id, refresh, switch, words
+from support.products_page import ATELIER, current_name, names, open_products, plain, product_id, refresh, switch, words
 from support.window import OpenDemo, open_demo
 
 
@@ -29,7 +29,7 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 @pytest.fixture
 def page(demo: OpenDemo) -> ProductsPage:
-    return demo.show(ProductsPage)
+    return open_products(demo)
 
 
 def line(page: ProductsPage, name: str) -> LineItem:

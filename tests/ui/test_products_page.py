@@ -25,6 +25,7 @@ from support.products_page import (
     change_products,
     current_name,
     names,
+    open_products,
     plain,
     product_id,
     refresh,
@@ -62,7 +63,7 @@ def press(page: ProductsPage, text: str) -> None:
 
 
 def test_it_lists_every_product_of_the_organization_children_under_their_parent(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert (page.state, page.title, subtitle(page)) == ("content", "Products", "27 products in Atelier Helvétique Sàrl")
     assert plain(page.products.count.text()) == "· 27"
     listed = names(page)
@@ -71,13 +72,13 @@ def test_it_lists_every_product_of_the_organization_children_under_their_parent(
 
 
 def test_the_first_product_is_selected_and_read_at_once(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert page.selected == product_id(page, names(page)[0])
     assert words(page.detail)[0] == names(page)[0]
 
 
 def test_all_organizations_are_shown_at_a_click_and_the_window_is_told(demo: OpenDemo, qtbot: QtBot) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     with qtbot.waitSignal(demo.context.show_all_changed):
         press(page, "All organizations")
     demo.wait_until_quiet()
@@ -93,21 +94,21 @@ def test_all_organizations_are_shown_at_a_click_and_the_window_is_told(demo: Ope
 
 def test_the_scope_that_was_remembered_is_the_one_that_is_shown(demo: OpenDemo) -> None:
     demo.context.set_show_all(True)
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert page.products.scope.value == "all"
     assert page.products.model.total == 58
 
 
 def test_switching_while_all_are_shown_leaves_the_list_as_it_is(demo: OpenDemo) -> None:
     demo.context.set_show_all(True)
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     page.show_product(product_id(page, "studio-archive"))
     switch(demo, MAISON)
     assert (page.products.model.total, current_name(page)) == (58, "studio-archive")
 
 
 def test_another_organization_shows_its_own_products_and_selects_its_first(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     switch(demo, MAISON)
     assert subtitle(page) == f"{page.products.model.total} products in Maison du Canal"
     assert {page.products.model.record(row).organization_name for row in range(page.products.model.rowCount())} == {
@@ -121,7 +122,7 @@ def test_another_organization_shows_its_own_products_and_selects_its_first(demo:
 
 def test_nothing_is_said_for_150_ms_then_grey_rows_stand_there(fresh: OpenDemo, qtbot: QtBot) -> None:
     fresh.context.refreshing = True
-    page = fresh.show(ProductsPage)
+    page = open_products(fresh)
     assert page.state == "loading"
     qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(Skeleton)), timeout=3000)
     fresh.context.refreshing = False
@@ -131,7 +132,7 @@ def test_nothing_is_said_for_150_ms_then_grey_rows_stand_there(fresh: OpenDemo, 
 
 
 def test_what_was_never_fetched_is_said_with_a_way_to_fetch_it(fresh: OpenDemo, qtbot: QtBot) -> None:
-    page = fresh.show(ProductsPage)
+    page = open_products(fresh)
     assert page.state == "error"
     assert "The products have not been fetched yet." in words(page)
     with qtbot.waitSignal(fresh.context.refresh_requested):
@@ -142,7 +143,7 @@ def test_what_was_never_fetched_is_said_with_a_way_to_fetch_it(fresh: OpenDemo, 
 
 
 def test_a_first_fetch_that_failed_says_why_and_the_next_one_mends_it(fresh: OpenDemo) -> None:
-    page = fresh.show(ProductsPage)
+    page = open_products(fresh)
     fresh.line.down = ""
     refresh(fresh)
     assert page.state == "error"
@@ -154,19 +155,19 @@ def test_a_first_fetch_that_failed_says_why_and_the_next_one_mends_it(fresh: Ope
 
 def test_a_first_listing_that_could_not_be_read_is_told_by_the_store_too(fresh: OpenDemo) -> None:
     fresh.workspace.store.note_failure(Area.PRODUCTS, None, "unreadable")
-    page = fresh.show(ProductsPage)
+    page = open_products(fresh)
     assert "The products could not be fetched." in words(page)
 
 
 def test_a_store_that_cannot_be_read_shows_the_error_with_details(demo: OpenDemo) -> None:
     demo.workspace.store.close()
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert page.state == "error"
     assert any(error.isVisible() for error in page.findChildren(ErrorState))
 
 
 def test_a_later_failure_to_read_keeps_the_list_and_says_it_above(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     demo.workspace.store.close()
     demo.context.areas_changed.emit(frozenset((Area.PRODUCTS,)))
     demo.wait_until_quiet()
@@ -180,7 +181,7 @@ def test_an_organization_without_products_says_what_would_be_here(demo: OpenDemo
     change_products(demo, lambda products: tuple(one for one in products if one.account_id != maison))
     demo.sync()
     switch(demo, MAISON)
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert page.state == "empty"
     assert "No products in Maison du Canal yet" in words(page)
     assert not page.detail.isVisible()
@@ -196,7 +197,7 @@ def test_no_browser_for_the_empty_list_leaves_the_address_to_copy(demo: OpenDemo
     change_products(demo, lambda products: ())
     demo.sync()
     demo.opener.works = False
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     press(page, "Open in Manager")
     assert page.message is not None
     QCoreApplication.processEvents()
@@ -218,7 +219,7 @@ def test_an_organization_that_refuses_says_why_and_offers_no_refresh(
     setattr(account, change, True)
     demo.workspace.store.put(Area.ACCOUNTS, Record(foret.ID, foret.ID, msgspec.json.encode(account)), noon())
     demo.tell_organizations(foret.ID)
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert (page.remark.text, page.remark.tone) == (sentence, "warning")
     assert not page.refresh_button.isVisible()
 
@@ -227,7 +228,7 @@ def test_an_organization_that_refuses_says_why_and_offers_no_refresh(
 
 
 def test_offline_the_list_stays_and_says_its_age(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     demo.line.down = ""
     refresh(demo)
     assert page.products.model.total == 27
@@ -239,7 +240,7 @@ def test_offline_the_list_stays_and_says_its_age(demo: OpenDemo) -> None:
 
 
 def test_a_listing_that_failed_keeps_what_was_there_and_can_be_tried_again(demo: OpenDemo, qtbot: QtBot) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     demo.faults.inject(Fault.WRONG_TYPES, "/1/products")
     refresh(demo)
     assert page.products.model.total == 27
@@ -253,7 +254,7 @@ def test_with_all_organizations_those_that_need_attention_are_named(demo: OpenDe
     demo.workspace.store.note_failure(Area.PRODUCTS, foret.ID, "access")
     demo.tell_organizations()
     demo.context.set_show_all(True)
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     assert page.remark.text == "Réseau Forêt needs attention. You no longer have the right to read it."
     other = next(one.id for one in demo.context.organizations if one.name == MAISON)
     demo.workspace.store.note_failure(Area.PRODUCTS, other, "server")
@@ -266,7 +267,7 @@ def test_with_all_organizations_those_that_need_attention_are_named(demo: OpenDe
 
 
 def test_a_refresh_brings_what_is_new_and_the_selection_stays(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     page.show_product(product_id(page, "studio-archive"))
     change_products(
         demo,
@@ -281,7 +282,7 @@ def test_a_refresh_brings_what_is_new_and_the_selection_stays(demo: OpenDemo) ->
 
 
 def test_a_refresh_leaves_the_list_where_it_was_scrolled_to(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     bar = page.products.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
@@ -290,7 +291,7 @@ def test_a_refresh_leaves_the_list_where_it_was_scrolled_to(demo: OpenDemo) -> N
 
 
 def test_a_product_that_is_gone_leaves_list_and_detail(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     page.show_product(product_id(page, "studio-archive"))
     change_products(demo, lambda products: tuple(one for one in products if one.customer_name != "studio-archive"))
     refresh(demo)
@@ -304,7 +305,7 @@ def test_a_product_that_is_gone_leaves_list_and_detail(demo: OpenDemo) -> None:
 
 
 def test_a_page_that_is_not_seen_reads_when_it_is_shown_again(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     page.hide()
     change_products(demo, lambda products: products[:1])
     refresh(demo)
@@ -315,14 +316,14 @@ def test_a_page_that_is_not_seen_reads_when_it_is_shown_again(demo: OpenDemo) ->
 
 
 def test_areas_of_other_pages_are_not_its_business(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     demo.context.areas_changed.emit(frozenset((Area.COUNTRIES,)))
     assert demo.tasks.idle
     assert page.state == "content"
 
 
 def test_of_two_switches_only_the_second_ones_products_are_shown(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     maison = next(one.id for one in demo.context.organizations if one.name == MAISON)
     shown: list[str] = []
     page.products.model.modelReset.connect(lambda: shown.append(page.products.model.record(0).organization_name))
@@ -336,7 +337,7 @@ def test_of_two_switches_only_the_second_ones_products_are_shown(demo: OpenDemo)
 
 
 def test_a_product_asked_for_is_selected_even_while_it_is_being_read(demo: OpenDemo) -> None:
-    page = demo.show(ProductsPage)
+    page = open_products(demo)
     switch(demo, MAISON)
     wanted = product_id(page, names(page)[-1])
     switch(demo, ATELIER)
@@ -353,7 +354,7 @@ def test_ten_thousand_products_cost_the_ui_thread_a_reset_only(qapp: QApplicatio
     """The switch to one organization among 200 is read and painted well within what an eye notices."""
     with open_demo(tmp_path, token=DEMO_AGENCY_TOKEN, scale=10_000) as demo:
         demo.context.set_show_all(True)
-        page = demo.show(ProductsPage)
+        page = open_products(demo)
         assert page.products.model.total == 10_000
         page.products.filter.setText("client-150-")
         assert page.products.model.rowCount() == 50

@@ -55,6 +55,15 @@ def delete_records(connection: apsw.Connection, area: str, organization: int | N
         connection.execute("DELETE FROM record WHERE area = ? AND organization = ?", (area, organization))
 
 
+def delete_organization(connection: apsw.Connection, organization: int) -> list[str]:
+    """Forget everything of one organization; the areas that held records of it."""
+    held = connection.execute("SELECT DISTINCT area FROM record WHERE organization = ?", (organization,))
+    areas = [area for (area,) in held]
+    for table in ("record", "freshness", "failure"):
+        connection.execute(f"DELETE FROM {table} WHERE organization = ?", (organization,))
+    return areas
+
+
 def stamp_listing(connection: apsw.Connection, area: str, organization: int | None, fetched_at: int) -> None:
     """A listing came in: it sets the age and clears the failures of what it covers."""
     if organization is None:
@@ -77,6 +86,21 @@ def stamp_record(connection: apsw.Connection, area: str, organization: int, fetc
         " ON CONFLICT DO UPDATE SET put_at = excluded.put_at",
         (area, organization, fetched_at),
     )
+
+
+def holds(connection: apsw.Connection, area: str, organization: int | None, ordered: list[Record]) -> bool:
+    """Whether these very payloads, in the order of the table, are there and no other."""
+    joined = _joined(connection, SEPARATOR, area, organization)
+    if joined is None:
+        return not ordered
+    return joined == SEPARATOR.join([record.payload for record in ordered])
+
+
+def payload_of(connection: apsw.Connection, area: str, record: Record) -> bytes | None:
+    """What is kept in the place of this record; None for nothing."""
+    sql = "SELECT payload FROM record WHERE area = ? AND organization = ? AND id = ?"
+    payload: bytes | None = connection.execute(sql, (area, record.organization, record.id)).get
+    return payload
 
 
 def payload_list(connection: apsw.Connection, area: str, organization: int | None) -> list[bytes]:

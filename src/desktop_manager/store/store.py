@@ -68,33 +68,39 @@ class Store:
 
     # Records
 
-    def replace_listing(self, area: Area, organization: int | None, records: Sequence[Record], fetched_at: int) -> None:
+    def replace_listing(self, area: Area, organization: int | None, records: Sequence[Record], fetched_at: int) -> bool:
         """Put a full listing in the place of the old one, in one transaction: what is gone goes.
 
-        organization None replaces the whole area. Sets the age and clears the failures of what it covers.
-        Raises ValueError for a record of another organization and for a payload that is not JSON.
+        Returns False if it is the same as before. organization None replaces the whole area. Sets the age and clears
+        the failures of what it covers. Raises ValueError for a record of another organization and for a payload that is
+        not JSON.
         """
         ordered = statements.checked(records, organization)
 
-        def write(connection: apsw.Connection) -> None:
-            statements.delete_records(connection, area, organization)
-            statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
+        def write(connection: apsw.Connection) -> bool:
+            differs = not statements.holds(connection, area, organization, ordered)
+            if differs:
+                statements.delete_records(connection, area, organization)
+                statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
             statements.stamp_listing(connection, area, organization, fetched_at)
+            return differs
 
-        self.writing(write)
+        return self.writing(write)
 
-    def put(self, area: Area, record: Record, fetched_at: int) -> None:
-        """Keep one record beside the others; clears the failure of its organization.
+    def put(self, area: Area, record: Record, fetched_at: int) -> bool:
+        """Keep one record beside the others; clears the failure of its organization. False if it was so already.
 
         A listing keeps its own age: one fresh record makes no fresh listing.
         """
         ordered = statements.checked([record], None)
 
-        def write(connection: apsw.Connection) -> None:
+        def write(connection: apsw.Connection) -> bool:
+            differs = statements.payload_of(connection, area, record) != record.payload
             statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
             statements.stamp_record(connection, area, record.organization, fetched_at)
+            return differs
 
-        self.writing(write)
+        return self.writing(write)
 
     def read(self, area: Area, organization: int | None = None) -> list[bytes]:
         """The payloads of an organization, or of the whole area, by organization and id."""
@@ -119,6 +125,19 @@ class Store:
         sql = "SELECT payload FROM record WHERE area = ? AND organization = ? AND id = ?"
         payload: bytes | None = self.reading(lambda c: c.execute(sql, (area, organization, id)).get)
         return payload
+
+    def forget_organization(self, organization: int) -> frozenset[Area]:
+        """Delete everything of one organization, in every area; the areas that held records of it. The journal stays.
+
+        Raises ValueError for 0, which stands for no organization.
+        """
+        if organization == 0:
+            raise ValueError("0 stands for no organization")
+
+        def write(connection: apsw.Connection) -> frozenset[Area]:
+            return frozenset(Area(area) for area in statements.delete_organization(connection, organization))
+
+        return self.writing(write)
 
     # Ages and failures
 

@@ -29,16 +29,14 @@ class ProductsService:
         self._store = store
         self._now = now
         self._decode = msgspec.json.Decoder(Product).decode
-        self._one_at_a_time = threading.Lock()
+        self.turn = threading.RLock()
+        """Held while products are read and made ready: two at work at once would take longer than one after the other,
+        and take the time from the window."""
 
-    def all(self, organization: int | None, *, wanted: Callable[[], bool] | None = None) -> list[ProductEntry]:
-        """The products of one organization, or of all with None, each child right after its parent, else by name.
-
-        With `wanted`, nothing is read if it says so once the reads before this one have ended.
-        """
-        # Two at work at once would take longer than one after the other, and take the time from the window.
-        with self._one_at_a_time:
-            return self._read(organization) if wanted is None or wanted() else []
+    def all(self, organization: int | None) -> list[ProductEntry]:
+        """The products of one organization, or of all with None, each child right after its parent, else by name."""
+        with self.turn:
+            return self._read(organization)
 
     def _read(self, organization: int | None) -> list[ProductEntry]:
         # One by one: a single call for 10,000 of them would hold Python, and with it the window, for its whole length.

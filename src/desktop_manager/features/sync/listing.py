@@ -29,13 +29,17 @@ def record_of(item: Identified) -> Record:
 
 def replace_accounts(
     store: Store, accounts: Iterable[Account], skipped: Sequence[SkippedRecord], fetched_at: int
-) -> None:
-    """Replace the organizations. One that cannot be read any more stays as it was known, and needs attention.
+) -> bool:
+    """Replace the organizations; False if they are the same as before.
+
+    One that cannot be read any more stays as it was known, and needs attention.
 
     Args:
         fetched_at: seconds since 1970 UTC.
     """
-    replace_keeping(store, Area.ACCOUNTS, None, [record_of(account) for account in accounts], skipped, 0, fetched_at)
+    return replace_keeping(
+        store, Area.ACCOUNTS, None, [record_of(account) for account in accounts], skipped, 0, fetched_at
+    )
 
 
 def replace_keeping(
@@ -46,7 +50,7 @@ def replace_keeping(
     skipped: Sequence[SkippedRecord],
     missing: int,
     fetched_at: int,
-) -> None:
+) -> bool:
     """Replace a listing, and keep what was known of records that came unreadable or were promised and not sent.
 
     A record whose id cannot be told, or that was not sent, could be any of those known: then all of them stay. The
@@ -54,6 +58,9 @@ def replace_keeping(
 
     Args:
         missing: how many records the server promised and did not send.
+
+    Returns:
+        False if the listing is complete and the same as before.
     """
     kept: list[Record] = []
     if skipped or missing:
@@ -62,11 +69,12 @@ def replace_keeping(
         any_of_them = missing > 0 or None in unreadable
         known = store.records(area, organization)
         kept = [one for one in known if one.id not in listed and (any_of_them or one.id in unreadable)]
-    store.replace_listing(area, organization, [*records, *kept], fetched_at)
+    differs = store.replace_listing(area, organization, [*records, *kept], fetched_at)
     if missing:
         store.note_failure(area, organization, INCOMPLETE)
     if not skipped:
-        return
+        return differs or missing > 0
     places = {one.id: one.organization for one in kept}
     for owner in {places.get(record.id, organization) if record.id is not None else organization for record in skipped}:
         store.note_failure(area, owner, UNREADABLE)
+    return True

@@ -1,5 +1,6 @@
 """One refresh under way: takes the steps of a plan, writes the store, and goes on where a part fails."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from desktop_manager.features.sync.listing import Identified, record_of, replace
 from desktop_manager.features.sync.plan import ORGANIZATION_BUDGET, PRODUCTS_PER_PAGE, Step
 from desktop_manager.features.sync.report import StepFailure, SyncReport, Watcher
 from desktop_manager.store.areas import Area
+from desktop_manager.store.errors import StoreError
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -52,6 +54,7 @@ class Refresh:
         self._requests = 0
         self._changed: set[Area] = set()
         self._failures: list[StepFailure] = []
+        self._left: set[int] = set()
         self.asked_capabilities = False
 
     def run(self, steps: tuple[Step, ...]) -> SyncReport:
@@ -59,8 +62,18 @@ class Refresh:
         self._client.on_wait = self._watcher.waiting
         try:
             return self._take_all(steps)
+        except NotAuthorized as error:
+            # Remembered until the profile is fetched again, so that the login is known to need attention next time too.
+            # What cannot be written down is still raised, and said.
+            with contextlib.suppress(StoreError):
+                self._store.note_failure(Area.PROFILE, None, failure_code(error))
+            raise
         finally:
             self._client.on_wait = None
+
+    def leave(self, organization: int) -> None:
+        """The user has just left it; what this refresh had asked for before must not bring it back."""
+        self._left.add(organization)
 
     def _take_all(self, steps: tuple[Step, ...]) -> SyncReport:
         for number, step in enumerate(steps):
@@ -71,6 +84,8 @@ class Refresh:
             before = frozenset(self._changed)
             try:
                 self._take(step)
+                for left in tuple(self._left):
+                    self._changed.update(self._store.forget_organization(left))
             except (Cancelled, NotAuthorized):
                 raise
             except ApiError as error:
@@ -139,12 +154,12 @@ class Refresh:
         reply = self._count(accounts.list_accounts)
         fetched_at = self._now()
         before = self._known_accounts()
-        replace_accounts(self._store, reply.data, reply.skipped, fetched_at)
-        self._changed.add(Area.ACCOUNTS)
-        # The products of an organization that is gone go with it, also when fetching products fails.
+        if replace_accounts(self._store, reply.data, reply.skipped, fetched_at):
+            self._changed.add(Area.ACCOUNTS)
+        # What was known of an organization that is gone goes with it, also when fetching products fails.
         for gone in before - self._known_accounts():
-            self._store.replace_listing(Area.PRODUCTS, gone, [], fetched_at)
             self._changed.add(Area.PRODUCTS)
+            self._changed.update(self._store.forget_organization(gone))
 
     def _known_accounts(self) -> frozenset[int]:
         return frozenset(self._store.counts(Area.ACCOUNTS))
@@ -170,13 +185,14 @@ class Refresh:
                 self._watcher.progress(number, reply.page.pages or number, Step.PRODUCTS.value)
         # Each answer counted the next question already; after the last one there was none.
         self._requests -= 1
-        replace_keeping(self._store, Area.PRODUCTS, organization, records, skipped, missing, self._now())
-        self._changed.add(Area.PRODUCTS)
+        if replace_keeping(self._store, Area.PRODUCTS, organization, records, skipped, missing, self._now()):
+            self._changed.add(Area.PRODUCTS)
 
     def _put(self, area: Area, item: Identified) -> None:
-        self._store.put(area, record_of(item), self._now())
-        self._changed.add(area)
+        if self._store.put(area, record_of(item), self._now()):
+            self._changed.add(area)
 
     def _replace(self, area: Area, items: Iterable[Identified], skipped: Sequence[SkippedRecord]) -> None:
-        replace_keeping(self._store, area, None, [record_of(item) for item in items], skipped, 0, self._now())
-        self._changed.add(area)
+        records = [record_of(item) for item in items]
+        if replace_keeping(self._store, area, None, records, skipped, 0, self._now()):
+            self._changed.add(area)

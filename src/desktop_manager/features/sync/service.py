@@ -13,6 +13,7 @@ from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.features.sync.refresh import Refresh
 
 __all__ = ["StepFailure", "SyncReport", "SyncService", "Watcher"]
 
@@ -27,6 +28,7 @@ class SyncService:
         self._now = now
         self._asked: Client | None = None
         self._one_at_a_time = threading.Lock()
+        self._running: Refresh | None = None
 
     def refresh_everything(self, watcher: Watcher) -> SyncReport:
         """Refresh profile, organizations, products and what is old of the reference data.
@@ -43,16 +45,27 @@ class SyncService:
         known = self._store.counts(Area.PRODUCTS).get(organization, 0)
         return self._run(lambda ask: plan_organization(known), organization, watcher)
 
+    def forget(self, organization: int) -> frozenset[Area]:
+        """Forget everything of an organization that the user has left; the areas that lost records.
+
+        A refresh under way that had asked before does not bring it back.
+        """
+        running = self._running
+        if running is not None:
+            running.leave(organization)
+        return self._store.forget_organization(organization)
+
     def _run(self, plan: Callable[[bool], tuple[Step, ...]], organization: int | None, watcher: Watcher) -> SyncReport:
         with self._one_at_a_time:
             client = self._client()
             # With it comes all that speaks with the server, which the start does without.
             from desktop_manager.features.sync.refresh import Refresh
 
-            refresh = Refresh(self._store, client, organization, watcher, self._now)
+            refresh = self._running = Refresh(self._store, client, organization, watcher, self._now)
             try:
                 # What a server offers is asked once for each client: after a token was replaced it is another one.
                 return refresh.run(plan(self._asked is not client))
             finally:
+                self._running = None
                 if refresh.asked_capabilities:
                     self._asked = client

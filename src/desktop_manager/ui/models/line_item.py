@@ -12,10 +12,11 @@ class LineItem(NamedTuple):
         chip: words and tone of a chip at the right.
         indent: levels by which the line is moved in, as a child of the one above.
         avatar: name and id of an avatar in front, for organizations.
-        icon: name of an icon in front.
+        icon: name of an icon in front; `icon_as_avatar` gives it the room of one, in a list that has them.
         trailing: muted words at the right end, such as a shortcut.
         checked: whether a check mark stands at the right end.
         enabled: whether it can be chosen.
+        heading: whether it parts the list: low, muted, and all in one line.
         spoken: what a screen reader says, where the words in sight do not say enough.
     """
 
@@ -29,6 +30,8 @@ class LineItem(NamedTuple):
     checked: bool = False
     enabled: bool = True
     spoken: str = ""
+    heading: bool = False
+    icon_as_avatar: bool = False
 
 
 def spoken(item: LineItem) -> str:

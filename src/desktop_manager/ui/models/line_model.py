@@ -37,6 +37,10 @@ class LineModel(QAbstractTableModel, Generic[P]):
         """What a row stands for; None for a heading and for a row that does not exist."""
         return self._lines[row].value if 0 <= row < len(self._lines) else None
 
+    def is_heading(self, row: int) -> bool:
+        """Whether a row parts the list."""
+        return self._lines[row].item.heading
+
     def next_value_row(self, row: int, step: int) -> int:
         """The next row from `row` on, in steps of 1 or -1, that can be chosen; -1 if there is none."""
         while 0 <= row < len(self._lines):

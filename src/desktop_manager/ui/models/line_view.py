@@ -1,10 +1,17 @@
 """A list of lines over a record model."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_manager.ui.models.line_delegate import MARGIN, LineDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 _TO_THE_ENDS = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 _THIS_ROW_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -33,7 +40,7 @@ class LineView(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setItemDelegate(
-            LineDelegate(row_height, lines=lines, margin=margin, chip_by_title=chip_by_title, parent=self)
+            LineDelegate(row_height, lines=lines, margin=margin, chip_by_title=chip_by_title, view=self)
         )
         # It stands in a card, which has the edge; the theme's style sheet would draw one of its own.
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,6 +81,8 @@ class LineView(QTableView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and last row; a table would stay in the row and go to its first column."""
         if action in _TO_THE_ENDS:
+            from PySide6.QtCore import Qt
+
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
 

@@ -1,12 +1,12 @@
 """What every page that shows local data does alike: when it reads, and what it says when nothing can be opened."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.store.areas import Area
-from desktop_manager.ui.widgets.copy_button import CopyButton
 from desktop_manager.ui.widgets.page_frame import PageFrame
 from desktop_manager.ui.widgets.page_states import PageStates
 
@@ -48,14 +48,17 @@ class DataPage(PageFrame):
         self._fetching = False
         self._generation = 0
         self._unreachable = ""
+        self._page_actions: dict[str, Callable[[], object]] = {}
+        self._wanted_action = ""
         context.areas_changed.connect(self._areas_changed)
-        context.organization_changed.connect(self.read_if_seen)
+        context.organization_changed.connect(self.organizations_changed)
         context.refresh_ended.connect(self._refresh_ended)
 
     def place(self, content: QWidget, *, skeleton_rows: int) -> PageStates:
         """Put the content in, behind its loading, empty and error states; Retry asks for a refresh."""
         self.states = PageStates(content, skeleton_rows=skeleton_rows)
         self.states.retry.connect(self.retry)
+        self.states.content_shown.connect(self._run_wanted_action)
         self.body.addWidget(self.states)
         return self.states
 
@@ -73,6 +76,18 @@ class DataPage(PageFrame):
     def fetched(self) -> None:
         """Called at the end of each fetch; `fetch_error` says how it ended. What it changed was broadcast before."""
 
+    def offer_action(self, action: str, slot: Callable[[], object]) -> None:
+        """Let Ctrl+K run `slot` as the action that the page's entry in the registry names."""
+        self._page_actions[action] = slot
+
+    def run_action(self, action: str) -> None:
+        """Run an offered action, once the content is there. Raises KeyError for one that was not offered."""
+        if action not in self._page_actions:
+            raise KeyError(action)
+        self._wanted_action = action
+        if self.states.state == "content":
+            self._run_wanted_action()
+
     def next_generation(self) -> int:
         """The number of the read that starts now; it makes the ones before stale."""
         self._generation += 1
@@ -83,6 +98,14 @@ class DataPage(PageFrame):
         if self.isVisible():
             self.read()
 
+    def organizations_changed(self) -> None:
+        """Another organization is the current one, or something about the organizations is new: read."""
+        self.read_if_seen()
+
+    def read_freshness(self) -> None:
+        """A refresh has ended while the page is seen. What it changed was broadcast before; its age is always new."""
+        self.read()
+
     def retry(self) -> None:
         """Ask for a refresh; what it brings is read at its end."""
         self.states.show_loading()
@@ -90,6 +113,8 @@ class DataPage(PageFrame):
 
     def say_link(self, url: str) -> None:
         """Say that no browser could be started, with the address to copy."""
+        from desktop_manager.ui.widgets.copy_button import CopyButton
+
         self._unreachable = url
         bar = self.show_message(
             "warning", self.tr("No browser could be started. Copy the address and open it yourself."), url
@@ -131,9 +156,16 @@ class DataPage(PageFrame):
 
     def _refresh_ended(self, error: Exception | None) -> None:
         self.refresh_error = error
-        self.read_if_seen()
-        if self.isVisible() and error is None:
+        if not self.isVisible():
+            return
+        self.read_freshness()
+        if error is None:
             self._start_fetch(force=True)
 
     def _link(self) -> str:
         return self._unreachable
+
+    def _run_wanted_action(self) -> None:
+        action, self._wanted_action = self._wanted_action, ""
+        if action:
+            self._page_actions[action]()

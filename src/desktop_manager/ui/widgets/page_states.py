@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_manager.ui.widgets.empty_state import EmptyState
-from desktop_manager.ui.widgets.error_state import ErrorState
-from desktop_manager.ui.widgets.skeleton import Skeleton
+if TYPE_CHECKING:
+    from desktop_manager.ui.widgets.empty_state import EmptyState
+    from desktop_manager.ui.widgets.error_state import ErrorState
+
 
 State = Literal["blank", "loading", "empty", "error", "content"]
 MILLISECONDS = 150
@@ -18,11 +19,13 @@ MILLISECONDS = 150
 class PageStates(QStackedWidget):
     """Blank, loading, empty, error or content. Loading shows after 150 ms only, so that a quick answer never flickers.
 
-    `retry` and `triggered` come from the error's Retry and from the action of the empty or error state.
+    `retry` and `triggered` come from the error's Retry and from the action of the empty or error state; `content_shown`
+    says that the content is there, each time it is shown.
     """
 
     retry = Signal()
     triggered = Signal()
+    content_shown = Signal()
 
     def __init__(self, content: QWidget, *, skeleton_rows: int = 5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,8 @@ class PageStates(QStackedWidget):
     def show_empty(self, icon: str, sentence: str, *, hint: str = "", action: str = "") -> None:
         """There is nothing: say what would be here."""
         if self._empty is None:
+            from desktop_manager.ui.widgets.empty_state import EmptyState
+
             self._empty = EmptyState(icon, sentence)
             self._empty.triggered.connect(self.triggered)
             self.addWidget(self._empty)
@@ -66,6 +71,8 @@ class PageStates(QStackedWidget):
     ) -> None:
         """Nothing can be shown: say what failed and what to do."""
         if self._error is None:
+            from desktop_manager.ui.widgets.error_state import ErrorState
+
             self._error = ErrorState()
             self._error.retry.connect(self.retry)
             self._error.triggered.connect(self.triggered)
@@ -76,6 +83,7 @@ class PageStates(QStackedWidget):
     def show_content(self) -> None:
         """Show the page itself."""
         self._switch("content", self.content)
+        self.content_shown.emit()
 
     def _switch(self, state: State, page: QWidget) -> None:
         self._timer.stop()
@@ -84,6 +92,8 @@ class PageStates(QStackedWidget):
 
     def _show_skeleton(self) -> None:
         if self._skeleton is None:
+            from desktop_manager.ui.widgets.skeleton import Skeleton
+
             self._skeleton = QWidget()
             layout = QVBoxLayout(self._skeleton)
             layout.setContentsMargins(0, 0, 0, 0)

@@ -1,14 +1,13 @@
 """The right side of the page: everything known of the selected product."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.widgets.button import Button
-from desktop_manager.ui.widgets.empty_state import EmptyState
 from desktop_manager.ui.widgets.opener import Opener
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_manager.ui.pages.products.family_card import FamilyCard
     from desktop_manager.ui.pages.products.overview_card import OverviewCard
     from desktop_manager.ui.pages.products.reference_card import ReferenceCard
+    from desktop_manager.ui.widgets.empty_state import EmptyState
 
 EDGE = 24
 """Margin of the page at the right, in which the scroll bar stands."""
@@ -39,18 +39,17 @@ class DetailPane(QStackedWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Selected product"))
         self.product: ProductEntry | None = None
-        self.nothing = EmptyState("package", "")
+        self._nothing: EmptyState | None = None
         self.back_button = Button(self.tr("Back to the list"), icon="list")
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
         self._opener = opener
         self._cards: DetailCards | None = None
+        self._building = self._build()
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
-        self.addWidget(self.nothing)
         self.addWidget(self.scroll_area)
 
     @property
@@ -73,16 +72,58 @@ class DetailPane(QStackedWidget):
         """The card with its references."""
         return self._built().references
 
-    def _built(self) -> "DetailCards":
-        if self._cards is None:
-            # The list's first lines do not wait for these modules either.
-            from desktop_manager.ui.pages.products.detail_cards import DetailCards
+    def build_next(self) -> bool:
+        """Make the next of the parts of a product; whether all are there.
 
-            self._cards = cards = DetailCards(self._opener, self.back_button, EDGE)
-            cards.overview.link_failed.connect(self.link_failed)
-            cards.family.product_chosen.connect(self.product_chosen)
-            self.scroll_area.setWidget(cards)
+        Step by step, because together they would keep the window still for 50 ms and more beside a busy worker.
+        """
+        if self._cards is None:
+            next(self._building)
+        return self._cards is not None
+
+    def _build(self) -> Generator[None]:
+        # The list's first lines do not wait for these modules, nor for Qt's namespace.
+        from PySide6.QtCore import Qt
+
+        yield
+        from desktop_manager.ui.pages.products.overview_card import OverviewCard
+
+        yield
+        overview = OverviewCard(self._opener)
+        yield
+        from desktop_manager.ui.pages.products.family_card import FamilyCard
+
+        family = FamilyCard()
+        yield
+        from desktop_manager.ui.pages.products.reference_card import ReferenceCard
+
+        references = ReferenceCard()
+        yield
+        from desktop_manager.ui.pages.products.detail_cards import DetailCards
+
+        cards = DetailCards(overview, family, references, self.back_button, EDGE)
+        overview.link_failed.connect(self.link_failed)
+        family.product_chosen.connect(self.product_chosen)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._cards = cards
+        self.scroll_area.setWidget(cards)
+        yield
+
+    def _built(self) -> "DetailCards":
+        while not self.build_next():
+            pass
+        assert self._cards is not None, "all parts are there"
         return self._cards
+
+    @property
+    def nothing(self) -> "EmptyState":
+        """What stands here where no product is shown."""
+        if self._nothing is None:
+            from desktop_manager.ui.widgets.empty_state import EmptyState
+
+            self._nothing = EmptyState("package", "")
+            self.addWidget(self._nothing)
+        return self._nothing
 
     def show_product(
         self, product: ProductEntry, parent: ProductEntry | None, children: Sequence[ProductEntry]
@@ -120,4 +161,5 @@ class DetailPane(QStackedWidget):
 
     def _keep_right_edge(self, _minimum: int, maximum: int) -> None:
         bar = self.scroll_area.verticalScrollBar().sizeHint().width() if maximum > 0 else 0
-        self._built().column.setContentsMargins(0, 0, EDGE - bar, 0)
+        if self._cards is not None:
+            self._cards.column.setContentsMargins(0, 0, EDGE - bar, 0)

@@ -1,13 +1,15 @@
 """The list of products: filter, scope and order on top, lines below."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.models.line_view import LineView
 from desktop_manager.ui.models.prepared import Prepared
 from desktop_manager.ui.pages.products.columns import EXPIRES, NAME
+from desktop_manager.ui.pages.products.filter_field import FilterField
 from desktop_manager.ui.pages.products.lines import ProductModel
 from desktop_manager.ui.pages.products.menus import NarrowingButton, OrderButton
 from desktop_manager.ui.pages.products.narrowing import Narrowing, narrowing_test, narrowing_word
@@ -15,17 +17,14 @@ from desktop_manager.ui.theme.tokens import RADIUS_CARD
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.divider import Divider
 from desktop_manager.ui.widgets.elided_label import ElidedLabel
-from desktop_manager.ui.widgets.empty_state import EmptyState
 from desktop_manager.ui.widgets.label import Label
-from desktop_manager.ui.widgets.search_field import SearchField
 from desktop_manager.ui.widgets.segmented_button import SegmentedButton
+
+if TYPE_CHECKING:
+    from desktop_manager.ui.widgets.empty_state import EmptyState
 
 WIDTH = 300
 """Least width of the card (design/products.png)."""
-
-_INTO_THE_LIST = frozenset(
-    int(key) for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-)
 
 
 class ListCard(QFrame):
@@ -58,7 +57,7 @@ class ListCard(QFrame):
         self.view = LineView(self.tr("Products"), chip_by_title=True)
         self.view.setModel(self.model)
         self.view.show_first_column_only()
-        self.filter = SearchField(self.tr("Filter by name, type or tag"))
+        self.filter = FilterField(self.tr("Filter by name, type or tag"))
         self.scope = SegmentedButton(
             [("this", self.tr("This organization")), ("all", self.tr("All organizations"))],
             accessible_name=self.tr("Which organizations"),
@@ -67,10 +66,9 @@ class ListCard(QFrame):
         self.order = OrderButton()
         self.only = Button(kind="quiet")
         self.only.set_trailing_icon("x")
-        self.nothing = EmptyState("search", "")
+        self._nothing: EmptyState | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.view)
-        self._places.addWidget(self.nothing)
         self._lay_out()
         self._connect()
 
@@ -94,7 +92,10 @@ class ListCard(QFrame):
         top.addLayout(header)
         top.addWidget(self.filter)
         top.addWidget(self.scope)
-        top.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
+        only = QHBoxLayout()
+        only.addWidget(self.only)
+        only.addStretch(1)
+        top.addLayout(only)
         outer.addLayout(top)
         outer.addWidget(Divider())
         outer.addWidget(self._places, 1)
@@ -105,12 +106,11 @@ class ListCard(QFrame):
         self.view.clicked.connect(self._tell_opened)
         self.view.activated.connect(self._tell_opened)
         self.filter.textChanged.connect(self._filter)
-        self.filter.installEventFilter(self)
+        self.filter.onward.connect(self._go_into_list)
         self.scope.chosen.connect(self._tell_scope)
         self.order.chosen.connect(self._sort)
         self.narrowing.chosen.connect(self._narrow)
         self.only.clicked.connect(self._show_every_condition)
-        self.nothing.triggered.connect(self.action_asked)
 
     def sizeHint(self) -> QSize:
         """As wide as the design, or as its widest control in a longer language."""
@@ -154,6 +154,17 @@ class ListCard(QFrame):
         self.filter.clear()
         self._show_every_condition()
 
+    @property
+    def nothing(self) -> "EmptyState":
+        """What stands in place of the lines where there is none."""
+        if self._nothing is None:
+            from desktop_manager.ui.widgets.empty_state import EmptyState
+
+            self._nothing = EmptyState("search", "")
+            self._nothing.triggered.connect(self.action_asked)
+            self._places.addWidget(self._nothing)
+        return self._nothing
+
     def show_nothing(self, icon: str, sentence: str, hint: str, action: str) -> None:
         """Say in place of the lines why there is none."""
         self.nothing.set_icon(icon)
@@ -184,15 +195,13 @@ class ListCard(QFrame):
 
     # What the user does
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down and Enter lead from the filter into the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _INTO_THE_LIST:
-            if self.model.rowCount():
-                if not self.view.currentIndex().isValid():
-                    self.view.show_row(0)
-                self.view.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        return super().eventFilter(watched, event)
+    def _go_into_list(self) -> None:
+        if self.model.rowCount():
+            from PySide6.QtCore import Qt
+
+            if not self.view.currentIndex().isValid():
+                self.view.show_row(0)
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _filter(self, text: str) -> None:
         self.model.set_filter(text)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import PRODUCTS
@@ -16,7 +16,7 @@ from desktop_manager.ui.pages.products.detail_pane import EDGE, DetailPane
 from desktop_manager.ui.pages.products.list_card import ListCard
 from desktop_manager.ui.pages.products.notice import Notice
 from desktop_manager.ui.pages.products.panes import Panes
-from desktop_manager.ui.pages.products.reading import ProductsData, read_products
+from desktop_manager.ui.pages.products.reading import Freshness, ProductsData, read_freshness, read_products
 from desktop_manager.ui.pages.products.remarks import REFUSED, remark
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.words.organizations import attention_words
@@ -24,6 +24,10 @@ from desktop_manager.ui.words.organizations import attention_words
 if TYPE_CHECKING:
     from desktop_manager.ui.page_context import PageContext
     from desktop_manager.ui.tasks import TaskHandle
+
+
+DETAIL_AFTER_MS = 30
+"""Milliseconds from the first list to the making of the detail: Qt paints a few milliseconds after what changed."""
 
 
 class ProductsPage(DataPage):
@@ -38,6 +42,7 @@ class ProductsPage(DataPage):
         self._data: ProductsData | None = None
         self._selected: int | None = None
         self._wanted: int | None = None
+        self._names: dict[int, str] = {}
         self.products = ListCard()
         self.detail = DetailPane(context.opener)
         self.panes = Panes(self.products, self.detail)
@@ -56,7 +61,7 @@ class ProductsPage(DataPage):
         # The detail scrolls in the page's margin.
         self.body.setContentsMargins(EDGE, 0, 0, EDGE)
         self.place(content, skeleton_rows=8)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find = QShortcut("Ctrl+F", self)
         find.activated.connect(self._find)
         self._connect()
 
@@ -104,11 +109,38 @@ class ProductsPage(DataPage):
 
         self.context.tasks.read(self, key, work, self._show, self._fail)
 
+    def organizations_changed(self) -> None:
+        """Read only where other products are to be shown, or the same under another name: 10,000 take their time."""
+        data = self._data
+        if data is None or data.organization != self._scope() or self._names != self._organization_names():
+            self.read_if_seen()
+        elif self.isVisible():
+            self._say_scope()
+            self._say_remark(data)
+            self._say_counts()
+
+    def read_freshness(self) -> None:
+        """Products that a refresh changed are read already; it always makes them newer, or says why it could not."""
+        if self._data is None:
+            self.read()
+            return
+        scope, workspace = self._scope(), self.context.workspace
+        key = ("products.freshness", scope, self.next_generation())
+        self.context.tasks.read(self, key, lambda _: read_freshness(workspace, scope), self._take_freshness, self._fail)
+
+    def _take_freshness(self, freshness: Freshness) -> None:
+        if self._data is not None and self._data.organization == self._scope():
+            self._data = self._data._replace(fetched_at=freshness.fetched_at, failure=freshness.failure)
+            self._say_remark(self._data)
+
+    def _organization_names(self) -> dict[int, str]:
+        return {organization.id: organization.name for organization in self.context.organizations}
+
     def _show(self, data: ProductsData) -> None:
         before, self._data = self._data, data
         same = before is not None and before.organization == data.organization
-        several = len(self.context.organizations) > 1
-        self.products.show_scope(of_all=self.context.show_all, several=several)
+        self._names = self._organization_names()
+        self._say_scope()
         self.products.show_products(data.prepared, of_all=data.organization is None, same=same)
         self._say_remark(data)
         self._say_counts()
@@ -147,6 +179,10 @@ class ProductsPage(DataPage):
     def _organization(self) -> Organization | None:
         """The organization whose products are shown; None where those of all are."""
         return None if self.context.show_all else self.context.organization
+
+    def _say_scope(self) -> None:
+        several = len(self.context.organizations) > 1
+        self.products.show_scope(of_all=self.context.show_all, several=several)
 
     def _say_counts(self) -> None:
         shown, total = self.products.model.rowCount(), self.products.model.total
@@ -211,8 +247,7 @@ class ProductsPage(DataPage):
                 self.products.select(self._selected)
             self._show_detail()
         elif not stays:
-            self._leave(self.tr("No product is selected"), self.tr("Choose one in the list to read all about it."))
-            self._select_first()
+            self._start_with_first()
         elif self._selected is not None:
             self._leave(self.tr("This product is no longer there"), self.tr("The last refresh did not find it."))
 
@@ -222,11 +257,15 @@ class ProductsPage(DataPage):
         self.panes.open_detail(False)
         self.detail.show_nothing(sentence, hint)
 
-    def _select_first(self) -> None:
+    def _start_with_first(self) -> None:
         first = self.products.first
-        if first is not None:
-            self.products.select(first)
-            self._select(first)
+        if first is None:
+            self._leave(self.tr("No product is selected"), self.tr("Choose one in the list to read all about it."))
+            return
+        self._selected = None
+        self.panes.open_detail(False)
+        self.products.select(first)
+        self._select(first)
 
     def _select(self, product: int) -> None:
         if product != self._selected:
@@ -243,8 +282,12 @@ class ProductsPage(DataPage):
         if self.detail.built:
             self._fill_detail()
         else:
-            # The list goes to the screen first.
-            QTimer.singleShot(0, self, self._fill_detail)
+            # The list goes to the screen first; Qt asks for a frame a few milliseconds after what changed.
+            QTimer.singleShot(DETAIL_AFTER_MS, self, self._build_detail)
+
+    def _build_detail(self) -> None:
+        built = self.detail.build_next()
+        QTimer.singleShot(0, self, self._fill_detail if built else self._build_detail)
 
     def _fill_detail(self) -> None:
         data = self._data

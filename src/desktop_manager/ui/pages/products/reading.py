@@ -40,16 +40,31 @@ class ProductsData(NamedTuple):
 
 
 def read_products(workspace: Workspace, organization: int | None, wanted: Callable[[], bool]) -> ProductsData:
-    """Read the products of one organization, or of all with None; none while the result is not `wanted` any more.
+    """Read the products of one organization, or of all with None.
 
-    Raises StoreClosed at the end of the login.
+    None is read if the result is not `wanted` any more once the reads before this one have ended. Raises StoreClosed at
+    the end of the login.
     """
     service = workspace.products
-    products = service.all(organization, wanted=wanted)
-    children: dict[int, list[int]] = {}
-    for product in products:
-        if product.parent_id is not None:
-            children.setdefault(product.parent_id, []).append(product.id)
-    columns = product_columns(TypeWords(), of_all=organization is None)
-    prepared = prepare(products, columns, _identity, also_searched)
-    return ProductsData(organization, prepared, children, service.age(organization), service.failure(organization))
+    with service.turn:
+        products = service.all(organization) if wanted() else []
+        children: dict[int, list[int]] = {}
+        for product in products:
+            if product.parent_id is not None:
+                children.setdefault(product.parent_id, []).append(product.id)
+        columns = product_columns(TypeWords(), of_all=organization is None)
+        prepared = prepare(products, columns, _identity, also_searched)
+    return ProductsData(organization, prepared, children, *read_freshness(workspace, organization))
+
+
+class Freshness(NamedTuple):
+    """How fresh the products are, as `ProductsData` has it."""
+
+    fetched_at: int | None
+    failure: str | None
+
+
+def read_freshness(workspace: Workspace, organization: int | None) -> Freshness:
+    """Read how fresh the products are, without the products. Raises StoreClosed at the end of the login."""
+    service = workspace.products
+    return Freshness(service.age(organization), service.failure(organization))
