@@ -85,6 +85,8 @@ class Export:
         # `data` is optional in the envelope's schema; an answer without it is another test's matter.
         required |= {"data"} & properties.keys()
         always = {name: self._of(properties[name]) if name in properties else _ANYTHING for name in required}
-        perhaps = {name: self._of(part) for name, part in properties.items() if name not in required}
+        # A record that may hold one of its own kind (the services of an event) stays without.
+        others = {name: part for name, part in properties.items() if self._resolve(part) is not schema}
+        perhaps = {name: self._of(part) for name, part in others.items() if name not in required}
         known = st.fixed_dictionaries(always, optional=perhaps)
         return st.tuples(_UNKNOWN_KEYS, known).map(lambda parts: parts[0] | parts[1])

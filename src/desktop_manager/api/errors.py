@@ -184,5 +184,15 @@ class RateLimited(ServerError):
         self.retry_after = retry_after
 
 
+class TooManyAttempts(ServerError):
+    """400 `too_many_attempts…`: a password or code was wrong too often; `retry_after` in seconds."""
+
+    def __init__(
+        self, message: str = "", *, status: int = 400, code: str = "", description: str = "", retry_after: float
+    ) -> None:
+        super().__init__(message, status=status, code=code, description=description)
+        self.retry_after = retry_after
+
+
 class Unavailable(ServerError):
     """502, 503, 504 or a maintenance code: the server, or the part of it that was asked, is away for now."""

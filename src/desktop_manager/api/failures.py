@@ -14,6 +14,7 @@ from desktop_manager.api.errors import (
     NotFound,
     RateLimited,
     ServerError,
+    TooManyAttempts,
     Unavailable,
     ValidationFailed,
 )
@@ -42,6 +43,9 @@ _BY_STATUS: Mapping[int, type[ServerError]] = {
     504: Unavailable,
 }
 _LONGEST_TEXT = 500
+_TOO_MANY_ATTEMPTS = "too_many_attempts"
+"""The code goes on with the time ("…_try_again_in_1_minute")."""
+_PAUSE_S = 60.0
 
 
 def failure_of(status: int, error: object, redactor: Redactor, *, retry_after: float | None = None) -> ServerError:
@@ -59,10 +63,19 @@ def failure_of(status: int, error: object, redactor: Redactor, *, retry_after: f
     if code == "validation_failed" or (status == 422 and code not in _BY_CODE):
         fields = _fields(found, redactor)
         return ValidationFailed(message, status=status, code=code, description=description, fields=fields)
+    if code.startswith(_TOO_MANY_ATTEMPTS):
+        pause = _pause(context) or retry_after or _PAUSE_S
+        return TooManyAttempts(message, status=status, code=code, description=description, retry_after=pause)
     kind = _BY_CODE.get(code) or _BY_STATUS.get(status, ServerError)
     if kind is RateLimited:
         return RateLimited(message, status=status, code=code, description=description, retry_after=retry_after)
     return kind(message, status=status, code=code, description=description)
+
+
+def _pause(context: object) -> float | None:
+    """Seconds that the context names; None where it names none."""
+    named = context.get("retry_after") if isinstance(context, dict) else None
+    return float(named) if isinstance(named, int | float) and named > 0 else None
 
 
 def _scopes(context: object, redactor: Redactor) -> tuple[str, ...]:

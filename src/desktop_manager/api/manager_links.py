@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MANAGER = "https://manager.infomaniak.com"
+MY_KSUITE = "https://ksuite.infomaniak.com"
+"""The page of the personal suite (my kSuite), which comes first where a user has one."""
 
 
 class ManagerLink(NamedTuple):
@@ -25,6 +27,8 @@ PROFILE_EDIT = ManagerLink("/v3/ng/profile/user/dashboard", ("edit_profile",))
 SUPPORT_CODE = ManagerLink("/v3/ng/profile/user/dashboard", ("read_support_code",))
 NEWS = ManagerLink("/v3/ng/profile/user/dashboard", ("infomaniak_news", "manage"))
 SUPPORT_ACCESS = ManagerLink("/v3/ng/profile/user/helpdesk-access")
+VIP_CODE = ManagerLink("/v3/{acc}/ng/home", ("products", "premium_support"), True)
+AUTHORIZATION_CODE = ManagerLink("/v3/ng/products/web/domains", ("the_domain", "authorization_code"), True)
 TOKENS = ManagerLink("/v3/ng/profile/user/token/list")
 APPLICATION_PASSWORDS = ManagerLink("/v3/ng/profile/user/connection-history/application-password")
 LOGIN_ACTIVITY = ManagerLink("/v3/ng/profile/user/connection-history/activity")
@@ -48,6 +52,11 @@ MAIL_SERVICE = ManagerLink("/v3/ng/products/ksuite/service-mail", needs_organiza
 KDRIVE = ManagerLink("/v3/ng/products/ksuite/kdrive", needs_organization=True)
 HOME = ManagerLink("/v3/ng/home", needs_organization=True)
 PRODUCTS = ManagerLink("/v3/{acc}/ng/home", ("products",), True)
+
+CONTACT_SUPPORT = "https://support.infomaniak.com"
+"""Where Support is reached, and abuse reported: no page of its own is publicly known for that (§12)."""
+SERVICE_STATUS = "https://infomaniakstatus.com"
+"""Infomaniak's status page; Linuxfabrik's monitoring-plugins (infomaniak-events) name it beside /2/events."""
 
 _PRODUCT_PAGES = {
     "domain": DOMAINS,

@@ -123,7 +123,7 @@ def _success(answer: Answer) -> Response:
     envelope: Json = {"result": "success", "data": answer.data}
     if answer.page is not None:
         envelope.update(answer.page._asdict())
-    return _json(200, envelope)
+    return _json(answer.status, envelope)
 
 
 def _json(status: int, body: Json, headers: dict[str, str] | None = None) -> Response:

@@ -26,10 +26,11 @@ class Page(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A successful answer: `data` of the envelope and, if asked for, its page."""
+    """A successful answer: `data` of the envelope and, if asked for, its page; 201 where the export says "created"."""
 
     data: Any
     page: Page | None = None
+    status: int = 200
 
 
 class Call:

@@ -8,12 +8,15 @@ from datetime import date
 from threading import RLock
 
 from desktop_manager import demo
+from desktop_manager.demo import two_step_state
+from desktop_manager.demo.password_check import PasswordTries
 from desktop_manager.demo.rate_limit import RateLimit
 from desktop_manager.demo.records import Membership, Organization, Product, Token
 from desktop_manager.demo.seed import agency, atelier, cooperative, foret, maison
 from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.seed.profile import AGENCY_ID, Profile, agency_user
 from desktop_manager.demo.seed.profile import claire as claire_profile
+from desktop_manager.demo.support_state import SupportDesk
 from desktop_manager.demo.timeline import Timeline
 
 REQUESTS_A_MINUTE = 60
@@ -30,7 +33,18 @@ class Login:
         self.memberships = memberships
         self.products = products
         self.has_my_ksuite = has_my_ksuite
+        self.password_tries = PasswordTries()
+        self.two_step = two_step_state.of_profile(profile)
         self._by_account: dict[int, Sequence[Product]] = {}
+
+    def leave(self, account_id: int) -> None:
+        """Be no longer in an organization: its products are no longer seen. Its people are the state's to change."""
+        del self.memberships[account_id]
+        self.products = tuple(one for one in self.products if one.account_id != account_id)
+        self._by_account.clear()
+        if self.profile.current_account_id == account_id:
+            others = sorted(self.memberships)
+            self.profile = self.profile._replace(current_account_id=others[0] if others else 0)
 
     def products_of(self, account_id: int) -> Sequence[Product]:
         """The products this user sees in one organization, in order of id."""
@@ -61,6 +75,7 @@ class DemoState:
         self.timeline = Timeline(today)
         self.rate_limit = RateLimit(rate_limit, clock)
         self.wall = wall
+        self.support = SupportDesk(self.timeline, wall)
         # Held by a call that changes something.
         self.lock = RLock()
         self.organizations: dict[int, Organization] = {}

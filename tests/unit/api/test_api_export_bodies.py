@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from desktop_manager.api import operations
 from desktop_manager.api.envelope import decode
 from desktop_manager.api.models.account import Account
+from desktop_manager.api.models.event import Event
+from desktop_manager.api.models.member import Member, Team, TeamUser
 from desktop_manager.api.models.product import Product
-from desktop_manager.api.models.profile import Profile, ProfilePatch
+from desktop_manager.api.models.profile import ApplicationPassword, Profile, ProfilePatch
 from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.api.models.task import AsyncTask
 from desktop_manager.api.operations import Operation, Tier
@@ -36,6 +38,11 @@ READS: dict[Operation, Any] = {
     operations.LANGUAGES_LIST: list[Language],
     operations.TIMEZONES_LIST: list[Timezone],
     operations.TASK_READ: AsyncTask,
+    operations.EVENTS_LIST: list[Event],
+    operations.APPLICATION_PASSWORDS_LIST: list[ApplicationPassword],
+    operations.MEMBERS_LIST: Member,
+    operations.TEAMS_LIST: list[Team],
+    operations.TEAM_USERS: list[TeamUser],
 }
 
 

@@ -159,3 +159,50 @@ class ProfilePatch(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     current_account_id: int | None = None
     reminder_email: str | None = None
     reminder_phone: str | None = None
+    successful_connexion_notification: bool | None = None
+    unsuccessful_connexion_limit: bool | None = None
+    unsuccessful_connexion_notification: bool | None = None
+    unsuccessful_connexion_rate_limit: int | None = None
+
+
+class AvatarUpload(msgspec.Struct, frozen=True):
+    """Body of POST /2/profile/avatar."""
+
+    avatar: str
+    encoding: str = "base64"
+
+
+class Avatar(msgspec.Struct, gc=False):
+    """Where the picture is: an address, or in a `data:` URL the picture itself."""
+
+    avatar: str
+
+
+class ApplicationPassword(msgspec.Struct, gc=False, omit_defaults=True):
+    """A password made for one program; `last_used_at` in Unix seconds, None for never."""
+
+    id: int
+    name: str
+    last_used_wire: int | str | None = msgspec.field(default=None, name="last_used_at")
+
+    @property
+    def last_used_at(self) -> int | None:
+        """Unix seconds of the last sign-in with it."""
+        return epoch_seconds(self.last_used_wire)
+
+
+class CreatedApplicationPassword(msgspec.Struct, gc=False):
+    """The answer to the creation of one: the only time that the password is told."""
+
+    id: int
+    name: str
+    password: str
+
+    def __repr__(self) -> str:
+        return f"CreatedApplicationPassword(id={self.id!r})"
+
+
+class ApplicationPasswordName(msgspec.Struct, frozen=True):
+    """Body of POST /2/profile/applications/passwords; the export documents none (manager-api.md §3: a guess)."""
+
+    name: str

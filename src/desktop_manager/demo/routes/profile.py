@@ -18,7 +18,7 @@ INCLUDES = ("emails", "phones", "security")
 
 
 def render(profile: Profile, includes: frozenset[str]) -> Json:
-    """The profile; it has no avatar."""
+    """The profile; its avatar is None until one was set."""
     record: Json = {
         "id": profile.id,
         "display_name": f"{profile.first_name} {profile.last_name}",
@@ -28,7 +28,7 @@ def render(profile: Profile, includes: frozenset[str]) -> Json:
         "login": profile.email,
         "type": "user",
         "is_sso": False,
-        "avatar": None,
+        "avatar": profile.avatar,
         "sessions": [
             {key: value for key, value in session._asdict().items() if key != "id"} for session in profile.sessions
         ],

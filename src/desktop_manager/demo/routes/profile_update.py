@@ -1,7 +1,7 @@
 """PATCH /2/profile: validation of the documented body, and what each key changes.
 
 Not public, so decided here: a new address, for signing in or for recovery, stays a pending request until it is
-confirmed, which never happens in the demo; a new password demands the current one and ends the sessions not kept.
+confirmed (`confirmations`); a new password demands the current one and ends the sessions not kept.
 """
 
 from __future__ import annotations

@@ -11,6 +11,9 @@ AGENCY_ID = 26777
 DEMO_PASSWORD = "Demo-Password-1"
 """What `current_password` must say; it opens nothing but the demo."""
 
+NEW_PLACES = frozenset(("Porto, PT",))
+"""Where nobody had signed in before with these logins."""
+
 _FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 _MAIL_APP = "Infomaniak Mail/1.31 (iPhone; iOS 19.1)"
 _CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/155.0.0.0 Safari/537.36"
@@ -103,12 +106,14 @@ class Profile(NamedTuple):
     emails: tuple[Email, ...] = ()
     phones: tuple[Phone, ...] = ()
     application_passwords: tuple[ApplicationPassword, ...] = ()
+    avatar: str | None = None
     birth_at: str | None = None
     password: str = DEMO_PASSWORD
     unsuccessful_limit: bool = True
     unsuccessful_rate_limit: int = 10
     unsuccessful_notification: bool = True
     successful_notification: bool = False
+    news_off: frozenset[str] = frozenset()
 
 
 def claire(timeline: Timeline, current_account_id: int) -> Profile:
