@@ -13,6 +13,10 @@ class SecretKind(Enum):
 
     TOKEN = "token"
     DATABASE_KEY = "database-key"
+    BACKUP_CODES = "backup-codes"
+    OWN_CODES = "own-codes"
+    AUTHENTICATOR = "authenticator"
+    APP_LOCK = "app-lock"
 
 
 class LoginKey(NamedTuple):

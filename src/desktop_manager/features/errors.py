@@ -25,6 +25,10 @@ class InvalidEdit(FeatureError):
         self.fields = fields
 
 
+class CodesLost(FeatureError):
+    """A new sheet of backup codes was made and the answer with it lost: the old one is void, the new one unknown."""
+
+
 class NothingKnown(FeatureError):
     """What was asked for is not in the local store yet: it has never been fetched."""
 
@@ -57,3 +61,64 @@ class KeyringProblem(FeatureError):
         """Name what happened."""
         super().__init__(f"keyring: {code}")
         self.code = code
+
+
+class ContactInUse(FeatureError):
+    """An address or number that cannot be deleted.
+
+    Attributes:
+        code: "login" (it signs in) or "recovery" (it recovers the account).
+    """
+
+    def __init__(self, code: str) -> None:
+        """Name the use."""
+        super().__init__(f"in use: {code}")
+        self.code = code
+
+
+class PasswordLost(FeatureError):
+    """An application password was created, but the answer that told it was lost: nobody can know it."""
+
+
+class BadPicture(FeatureError):
+    """A picture that cannot be used, found before anything is sent.
+
+    Attributes:
+        code: "not_picture", "format", "not_square", "too_small", "too_big".
+    """
+
+    def __init__(self, code: str) -> None:
+        """Name what is wrong with it."""
+        super().__init__(f"bad picture: {code}")
+        self.code = code
+
+
+class OtpRefused(FeatureError):
+    """An entry of the authenticator that cannot be made, kept or changed.
+
+    Attributes:
+        code: of a text: "empty", "not_otpauth", "hotp", "migration", "secret", "digits", "period", "algorithm"; of a
+            picture: "not_picture", "too_big", "no_qr", "several", "not_otp_qr"; of a name: "name_empty",
+            "name_too_long", "name_taken"; "full" where the keyring takes no more, "gone" where it is kept no longer,
+            "unreadable" where the keyring holds something else; of the clipboard: "nothing_there".
+    """
+
+    def __init__(self, code: str) -> None:
+        """Name what is wrong; never with the text itself, which holds a secret."""
+        super().__init__(f"otp: {code}")
+        self.code = code
+
+
+class PinRefused(FeatureError):
+    """A PIN that cannot be set, or that does not open the lock.
+
+    Attributes:
+        code: "digits" (4 to 12 of them are asked for), "wrong", "wait" or "unavailable" (there is no keyring).
+        wait_s: seconds until the next try is looked at.
+    """
+
+    def __init__(self, code: str, wait_s: float = 0) -> None:
+        """Name what is wrong."""
+        super().__init__(f"pin: {code}")
+        self.code = code
+        self.wait_s = wait_s

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 THEMES = ("system", "light", "dark")
 
+LOCK_MINUTES = (1, 5, 15, 30)
+"""Minutes without a key or the mouse after which the app lock closes."""
+
 
 class KnownLogin(NamedTuple):
     """A login this computer knows: where it signs in and as whom. Its name and e-mail stay in the encrypted store."""
@@ -37,9 +40,11 @@ class Settings:
         self.theme = "system"
         self.logins: list[KnownLogin] = []
         self.current: KnownLogin | None = None
+        self.login_names: dict[str, str] = {}
         self.last_organization: dict[str, int] = {}
         self.all_organizations = False
         self.follow_in_manager = False
+        self.lock_after = 5
         self.window = WindowPlace()
         self.unreadable = False
 
@@ -67,11 +72,17 @@ class Settings:
             self.logins = [login for item in logins if (login := _login(item)) is not None]
         current = _login(raw.get("current"))
         self.current = current if current in self.logins else None
+        names = raw.get("login_names")
+        if isinstance(names, dict):
+            self.login_names = {str(key): value for key, value in names.items() if isinstance(value, str) and value}
         last = raw.get("last_organization")
         if isinstance(last, dict):
             self.last_organization = {str(key): value for key, value in last.items() if type(value) is int}
         self.all_organizations = raw.get("all_organizations") is True
         self.follow_in_manager = raw.get("follow_in_manager") is True
+        minutes = raw.get("lock_after")
+        if type(minutes) is int and minutes in LOCK_MINUTES:
+            self.lock_after = minutes
         window = raw.get("window")
         if isinstance(window, list) and len(window) == 3 and type(window[0]) is int and type(window[1]) is int:
             self.window = WindowPlace(max(880, window[0]), max(600, window[1]), window[2] is True)
@@ -83,11 +94,21 @@ class Settings:
         self.current = login
 
     def forget_login(self, login: KnownLogin, folder: str) -> None:
-        """Forget a login and what was remembered under its folder name; another known one becomes current."""
+        """Forget a login and what was remembered under its folder's name; another known one becomes current."""
         self.logins = [known for known in self.logins if known != login]
         self.last_organization.pop(folder, None)
+        self.login_names.pop(folder, None)
         if self.current == login:
             self.current = self.logins[0] if self.logins else None
+
+    def name_login(self, folder: str, name: str) -> None:
+        """Give the login of that folder a name of the user's own; "" takes it away.
+
+        It stands here and not in the login's store, because a login whose store cannot be read needs it most.
+        """
+        self.login_names.pop(folder, None)
+        if name:
+            self.login_names[folder] = name
 
     def as_json(self) -> str:
         """The text of the file as it stands now; taken on the UI thread, written by `write` on a worker."""
@@ -97,9 +118,11 @@ class Settings:
                 "theme": self.theme,
                 "logins": [list(login) for login in self.logins],
                 "current": list(self.current) if self.current else None,
+                "login_names": self.login_names,
                 "last_organization": self.last_organization,
                 "all_organizations": self.all_organizations,
                 "follow_in_manager": self.follow_in_manager,
+                "lock_after": self.lock_after,
                 "window": list(self.window),
             },
             indent=2,

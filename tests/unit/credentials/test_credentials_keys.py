@@ -63,8 +63,8 @@ def test_the_names_in_the_keyring_never_change() -> None:
     login = LoginKey("https://api.infomaniak.com", 26502)
 
     assert [item_name(login, kind) for kind in SecretKind] == [
-        ("desktop-manager:api.infomaniak.com-26502:token", "api.infomaniak.com-26502"),
-        ("desktop-manager:api.infomaniak.com-26502:database-key", "api.infomaniak.com-26502"),
+        (f"desktop-manager:api.infomaniak.com-26502:{last}", "api.infomaniak.com-26502")
+        for last in ("token", "database-key", "backup-codes", "own-codes", "authenticator", "app-lock")
     ]
 
 

@@ -12,19 +12,39 @@ ENGLISH, FRENCH = Choice(2, "English", "en"), Choice(1, "French", "fr")
 MADRID, ZURICH = Choice(400, "Europe/Madrid", "01:00"), Choice(414, "Europe/Zurich", "01:00")
 LANGUAGES = {choice.id: choice.name for choice in (ENGLISH, FRENCH)}
 TIMEZONES = {choice.id: choice.name for choice in (MADRID, ZURICH)}
+SPAIN, SWITZERLAND = Choice(197, "SPAIN", "ES"), Choice(203, "SWITZERLAND", "CH")
+COUNTRIES = {197: "Spain", 203: "Switzerland"}
 
 
 def view(
-    first: str = "Claire", last: str = "Moret", language: Choice | None = ENGLISH, zone: Choice | None = MADRID
+    first: str = "Claire",
+    last: str = "Moret",
+    language: Choice | None = ENGLISH,
+    zone: Choice | None = MADRID,
+    country: Choice | None = SPAIN,
 ) -> ProfileView:
     return ProfileView(
-        1, f"{first} {last}", first, last, "claire@atelier.example", "claire", False, language, None, zone, (), (), 1
+        1, f"{first} {last}", first, last, "claire@atelier.example", "claire", False, language, country, zone, (), (), 1
     )
 
 
 names = st.text(min_size=1, max_size=20).filter(lambda text: text.strip() != "").map(str.strip)
-views = st.builds(view, names, names, st.sampled_from([None, ENGLISH, FRENCH]), st.sampled_from([None, MADRID, ZURICH]))
-edits = st.builds(ProfileEdit, names, names, st.sampled_from([None, 1, 2]), st.sampled_from([None, 400, 414]))
+views = st.builds(
+    view,
+    names,
+    names,
+    st.sampled_from([None, ENGLISH, FRENCH]),
+    st.sampled_from([None, MADRID, ZURICH]),
+    st.sampled_from([None, SPAIN, SWITZERLAND]),
+)
+edits = st.builds(
+    ProfileEdit,
+    names,
+    names,
+    st.sampled_from([None, 1, 2]),
+    st.sampled_from([None, 400, 414]),
+    st.sampled_from([None, 197, 203]),
+)
 
 
 def test_an_edit_that_changes_nothing_has_no_changes() -> None:
@@ -32,11 +52,12 @@ def test_an_edit_that_changes_nothing_has_no_changes() -> None:
 
 
 def test_each_changed_field_is_told_with_before_and_after_in_the_users_words() -> None:
-    edit = ProfileEdit("Clara", " Moret ", 1, 414)
-    told = [tuple(change) for change in changes(view(), edit, LANGUAGES, TIMEZONES)]
+    edit = ProfileEdit("Clara", " Moret ", 1, 414, 203)
+    told = [tuple(change) for change in changes(view(), edit, LANGUAGES, TIMEZONES, COUNTRIES)]
     assert told == [
         ("first_name", "Claire", "Clara"),
         ("language", "English", "French"),
+        ("country", "Spain", "Switzerland"),
         ("timezone", "Europe/Madrid", "Europe/Zurich"),
     ]
 
@@ -62,6 +83,7 @@ def test_the_body_holds_a_field_exactly_when_it_is_told_as_changed(before: Profi
             ("last_name", body.lastname),
             ("language", body.language_id),
             ("timezone", body.timezone_id),
+            ("country", body.country_id),
         )
         if value is not None
     }

@@ -62,6 +62,25 @@ def test_forgetting_a_login_forgets_its_organization_and_makes_another_current(t
     assert settings.last_organization == {"a-1": 5}
 
 
+def test_a_login_s_name_is_read_back_and_taken_away_by_an_empty_one(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    settings = Settings(file)
+    settings.name_login("a-1", "Agency")
+    settings.name_login("a-2", "Studio")
+    settings.name_login("a-2", "")
+    settings.write(settings.as_json())
+    assert Settings(file).load().login_names == {"a-1": "Agency"}
+
+
+def test_forgetting_a_login_forgets_its_name(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    login = KnownLogin("https://api.infomaniak.com", 1)
+    settings.add_login(login)
+    settings.name_login("a-1", "Agency")
+    settings.forget_login(login, "a-1")
+    assert settings.login_names == {}
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -72,7 +91,9 @@ json_values = st.recursive(
 @given(
     content=st.fixed_dictionaries(
         {},
-        optional=dict.fromkeys(("theme", "logins", "current", "last_organization", "window"), json_values),
+        optional=dict.fromkeys(
+            ("theme", "logins", "current", "login_names", "last_organization", "window"), json_values
+        ),
     )
     | json_values
 )

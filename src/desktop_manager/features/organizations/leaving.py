@@ -1,7 +1,9 @@
 """Why an organization cannot be left: every reason that holds, not only the first."""
 
 from enum import Enum
+from typing import NamedTuple
 
+from desktop_manager.api.errors import ValidationFailed
 from desktop_manager.api.models.account import Account
 from desktop_manager.features.organizations.roles import Role, role_of
 
@@ -13,6 +15,25 @@ class LeaveBlock(Enum):
     LAST_OWNER = "last_owner"
     IN_KSUITE = "in_ksuite"
     LOGIN_IN_MAIL_SERVICE = "login_in_mail_service"
+
+
+class LeaveRefusal(NamedTuple):
+    """Why an organization was not left.
+
+    Attributes:
+        blocks: every reason of the rules that holds now.
+        others: reasons of the server that this program does not know, in the server's words.
+        news: those of `blocks` that were not known here before: what has changed meanwhile.
+        denied: the server says that the user may not at all.
+        role_was, role_is: the role before and now, as the API names it; None where it is the same or not known.
+    """
+
+    blocks: tuple[LeaveBlock, ...] = ()
+    others: tuple[str, ...] = ()
+    news: tuple[LeaveBlock, ...] = ()
+    denied: bool = False
+    role_was: str | None = None
+    role_is: str | None = None
 
 
 def leave_blocks(account: Account) -> tuple[LeaveBlock, ...]:
@@ -30,3 +51,14 @@ def leave_blocks(account: Account) -> tuple[LeaveBlock, ...]:
     if account.is_user_email_account_mailbox_exist:
         blocks.append(LeaveBlock.LOGIN_IN_MAIL_SERVICE)
     return tuple(blocks)
+
+
+def refused_blocks(error: ValidationFailed) -> tuple[tuple[LeaveBlock, ...], tuple[str, ...]]:
+    """What a server that refuses says: the reasons known here, in our order, and the words of the others."""
+    known = {block.value for block in LeaveBlock}
+    told = {field.code for field in error.fields}
+    blocks = tuple(block for block in LeaveBlock if block.value in told)
+    others = tuple(field.description or field.code for field in error.fields if field.code not in known)
+    if not blocks and not others:
+        others = (error.description or error.code,)
+    return blocks, others

@@ -1,10 +1,10 @@
-"""The edit of names, language and time zone: its own checks and what it changes."""
+"""The edit of names, language, country and time zone: its own checks and what it changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_manager.api.models.profile import Preferences, Profile, ProfilePatch
-from desktop_manager.api.models.reference import Language, Timezone
+from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.features.errors import InvalidEdit
 from desktop_manager.features.profile.view import ProfileView
 
@@ -13,12 +13,13 @@ NAME_LIMIT = 128
 
 
 class ProfileEdit(NamedTuple):
-    """What the form holds. The ids are those of `/1/languages` and `/1/timezones`; None means "as it is"."""
+    """What the form holds; the ids are those of `/1/languages`, `/1/timezones`, `/1/countries`; None: "as it is"."""
 
     first_name: str
     last_name: str
     language_id: int | None = None
     timezone_id: int | None = None
+    country_id: int | None = None
 
 
 class Change(NamedTuple):
@@ -50,12 +51,19 @@ def check(edit: ProfileEdit, view: ProfileView | None = None) -> None:
         raise InvalidEdit(wrong)
 
 
-def changes(view: ProfileView, edit: ProfileEdit, languages: dict[int, str], timezones: dict[int, str]) -> list[Change]:
+def changes(
+    view: ProfileView,
+    edit: ProfileEdit,
+    languages: Mapping[int, str],
+    timezones: Mapping[int, str],
+    countries: Mapping[int, str] | None = None,
+) -> list[Change]:
     """The fields of `view` that `edit` changes, in the order of the form.
 
     Args:
         languages: name of each language by id.
         timezones: name of each time zone by id.
+        countries: name of each country by id.
     """
     found = []
     for field, before, after in (
@@ -66,23 +74,26 @@ def changes(view: ProfileView, edit: ProfileEdit, languages: dict[int, str], tim
             found.append(Change(field, before, after))
     for field, choice, chosen, names in (
         ("language", view.language, edit.language_id, languages),
+        ("country", view.country, edit.country_id, countries or {}),
         ("timezone", view.timezone, edit.timezone_id, timezones),
     ):
         if chosen is not None and (choice is None or choice.id != chosen):
-            found.append(Change(field, choice.name if choice else "", names.get(chosen, str(chosen))))
+            held = names.get(choice.id, choice.name) if choice else ""
+            found.append(Change(field, held, names.get(chosen, str(chosen))))
     return found
 
 
 def patch(view: ProfileView, edit: ProfileEdit) -> ProfilePatch:
     """The body that changes just what differs; `email` goes along: the API demands it in a partial update too."""
     first, last = edit.first_name.strip(), edit.last_name.strip()
-    language, timezone = edit.language_id, edit.timezone_id
+    language, timezone, country = edit.language_id, edit.timezone_id, edit.country_id
     return ProfilePatch(
         email=view.email,
         firstname=first if first != view.first_name else None,
         lastname=last if last != view.last_name else None,
         language_id=language if language and (view.language is None or view.language.id != language) else None,
         timezone_id=timezone if timezone and (view.timezone is None or view.timezone.id != timezone) else None,
+        country_id=country if country and (view.country is None or view.country.id != country) else None,
     )
 
 
@@ -93,6 +104,7 @@ def edit_of(view: ProfileView) -> ProfileEdit:
         view.last_name,
         view.language.id if view.language else None,
         view.timezone.id if view.timezone else None,
+        view.country.id if view.country else None,
     )
 
 
@@ -110,10 +122,17 @@ def put_back(now: ProfileView, before: ProfileView, described: list[Change]) -> 
         earlier.last_name if "last_name" in fields else held.last_name,
         earlier.language_id if "language" in fields else held.language_id,
         earlier.timezone_id if "timezone" in fields else held.timezone_id,
+        earlier.country_id if "country" in fields else held.country_id,
     )
 
 
-def apply_to(profile: Profile, edit: ProfileEdit, languages: Sequence[Language], timezones: Sequence[Timezone]) -> None:
+def apply_to(
+    profile: Profile,
+    edit: ProfileEdit,
+    languages: Sequence[Language],
+    timezones: Sequence[Timezone],
+    countries: Sequence[Country] = (),
+) -> None:
     """Bring a change that the server confirmed into the local record, where it could not be read again."""
     profile.first_name, profile.last_name = edit.first_name.strip(), edit.last_name.strip()
     profile.display_name = f"{profile.first_name} {profile.last_name}".strip()
@@ -122,3 +141,4 @@ def apply_to(profile: Profile, edit: ProfileEdit, languages: Sequence[Language],
     preferences = profile.preferences
     preferences.language = next((one for one in languages if one.id == edit.language_id), preferences.language)
     preferences.timezone = next((one for one in timezones if one.id == edit.timezone_id), preferences.timezone)
+    preferences.country = next((one for one in countries if one.id == edit.country_id), preferences.country)

@@ -10,8 +10,7 @@ import msgspec
 
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile
-from desktop_manager.api.models.reference import Language, Timezone
-from desktop_manager.api.operations import SUPPORT_CODE
+from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied, NothingKnown
 from desktop_manager.features.profile.edit import (
@@ -46,6 +45,7 @@ class Choices(NamedTuple):
 
     languages: tuple[Choice, ...]
     timezones: tuple[Choice, ...]
+    countries: tuple[Choice, ...] = ()
 
 
 class ProfileService:
@@ -68,10 +68,16 @@ class ProfileService:
         return view_of(msgspec.json.decode(payloads[0], type=Profile), self._store.age(Area.PROFILE))
 
     def choices(self) -> Choices:
-        """Languages and time zones as last fetched; empty lists if they never were."""
+        """Languages, time zones and the countries one may live in as last fetched; empty lists if they never were."""
         return Choices(
             tuple(sorted((Choice(one.id, one.name, one.short_locale or "") for one in self._languages()), key=_name)),
             tuple(sorted((Choice(one.id, one.name, one.gmt or "") for one in self._timezones()), key=_name)),
+            tuple(
+                sorted(
+                    (Choice(one.id, one.name, one.short_name) for one in self._countries() if one.is_enabled),
+                    key=_name,
+                )
+            ),
         )
 
     def describe(self, edit: ProfileEdit) -> list[Change]:
@@ -89,6 +95,7 @@ class ProfileService:
             edit,
             {choice.id: choice.name for choice in choices.languages},
             {choice.id: choice.name for choice in choices.timezones},
+            {choice.id: choice.name for choice in choices.countries},
         )
 
     def save(self, edit: ProfileEdit) -> WriteResult:
@@ -103,20 +110,25 @@ class ProfileService:
         """
         return self._apply(edit, UPDATE, None)
 
-    def support_code(self) -> str:
-        """Fetch the support code. It is a secret: shown on request, never stored.
+    def refetch(self) -> ProfileView:
+        """Fetch the profile into the store, after something else changed it.
 
         Raises:
-            OperationNotOffered: the server has no such operation; the Manager shows the code.
-            ApiError: the server or the network failed.
+            ApiError: the server or the network failed; what is stored is as it was.
         """
-        from desktop_manager.api.resources import support
+        from desktop_manager.api.resources import profile as resource
 
-        return support.get_support_code(self._client()).data.code
+        profile, fetched_at = resource.get_profile(self._client()).data, self._now()
+        self._keep(profile, fetched_at)
+        return view_of(profile, fetched_at)
 
-    def offers_support_code(self) -> bool:
-        """Whether the server tells the support code."""
-        return self._client().offers(SUPPORT_CODE)
+    def change_stored(self, change: Callable[[Profile], None]) -> None:
+        """Bring what the server confirmed into the stored profile, where it could not be read again; age stays."""
+        payloads = self._store.read(Area.PROFILE)
+        if payloads:
+            profile = msgspec.json.decode(payloads[0], type=Profile)
+            change(profile)
+            self._keep(profile, self._store.age(Area.PROFILE) or self._now())
 
     def _known(self) -> ProfileView:
         view = self.read()
@@ -163,7 +175,7 @@ class ProfileService:
         except ApiError as error:
             _log.info("the profile was changed but not read again: %s", type(error).__name__)
             profile = msgspec.json.decode(self._store.read(Area.PROFILE)[0], type=Profile)
-            apply_to(profile, edit, self._languages(), self._timezones())
+            apply_to(profile, edit, self._languages(), self._timezones(), self._countries())
             fetched_at = self._store.age(Area.PROFILE) or self._now()
         self._keep(profile, fetched_at)
 
@@ -172,6 +184,9 @@ class ProfileService:
             self._store.put(Area.PROFILE, Record(0, profile.id, msgspec.json.encode(profile)), fetched_at)
         except StoreFull as full:
             _log.warning("the changed profile is not in the store: %s", full)
+
+    def _countries(self) -> list[Country]:
+        return msgspec.json.decode(self._store.read_json_array(Area.COUNTRIES), type=list[Country])
 
     def _languages(self) -> list[Language]:
         return msgspec.json.decode(self._store.read_json_array(Area.LANGUAGES), type=list[Language])

@@ -34,7 +34,13 @@ class Contact(NamedTuple):
 
 
 class ProfileView(NamedTuple):
-    """The signed-in user; `fetched_at` is in seconds since 1970 UTC."""
+    """The signed-in user.
+
+    Attributes:
+        fetched_at: in seconds since 1970 UTC.
+        sms: whether a text message is a second step of the sign-in.
+        avatar: the picture as the server tells it: an address, or a `data:` URL; None where none was set.
+    """
 
     id: int
     display_name: str
@@ -49,6 +55,8 @@ class ProfileView(NamedTuple):
     emails: tuple[Contact, ...]
     phones: tuple[Contact, ...]
     fetched_at: int | None
+    sms: bool = False
+    avatar: str | None = None
 
 
 def view_of(profile: Profile, fetched_at: int | None) -> ProfileView:
@@ -85,4 +93,6 @@ def view_of(profile: Profile, fetched_at: int | None) -> ProfileView:
             for item in profile.phones or ()
         ),
         fetched_at=fetched_at,
+        sms=bool(profile.security.sms),
+        avatar=profile.avatar,
     )
