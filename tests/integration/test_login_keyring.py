@@ -214,7 +214,7 @@ class TestSigningOut:
         folder = folders.login(claire(server))
         (folder / "store.damaged-20260101T000000Z.db").write_bytes(b"set aside once")
 
-        desk.sign_out(workspace)
+        desk.sign_out(workspace.login, workspace)
 
         assert not folder.exists()
         assert KeyringVault().get_many(claire(server), SecretKind) == {}
@@ -226,7 +226,7 @@ class TestSigningOut:
         agency = sign_in(desk, server, DEMO_AGENCY_TOKEN).workspace
         workspace = sign_in(desk, server).workspace
 
-        desk.sign_out(workspace)
+        desk.sign_out(workspace.login, workspace)
 
         assert KeyringVault().get(agency.login, SecretKind.TOKEN) == DEMO_AGENCY_TOKEN
         assert agency.organizations.all()
@@ -240,11 +240,11 @@ class TestSigningOut:
         daemon.kill()
 
         with pytest.raises(KeyringProblem):
-            desk.sign_out(workspace)
+            desk.sign_out(workspace.login, workspace)
 
         assert workspace.organizations.all()
         bus.start_keyring()
-        desk.sign_out(workspace)
+        desk.sign_out(workspace.login, workspace)
         assert not folders.login(claire(server)).exists()
 
     def test_a_file_that_cannot_be_removed_is_said_and_tried_again(
@@ -260,8 +260,8 @@ class TestSigningOut:
         with monkeypatch.context() as patch:
             patch.setattr(Path, "unlink", refuse)
             with pytest.raises(PermissionError):
-                desk.sign_out(workspace)
-        desk.sign_out(workspace)
+                desk.sign_out(workspace.login, workspace)
+        desk.sign_out(workspace.login, workspace)
 
         assert not folder.exists()
 
@@ -318,7 +318,7 @@ def test_without_a_keyring_the_login_lasts_for_this_run(server: ServedDemo, fold
     opened.workspace.sync.refresh_everything(Watching())
     assert opened.workspace.store.read(Area.PRODUCTS)
     assert not folders.root.exists()
-    desk.sign_out(opened.workspace)
+    desk.sign_out(opened.workspace.login, opened.workspace)
 
 
 def test_a_keyring_that_is_not_there_does_not_make_a_known_login_unknown(
@@ -343,7 +343,7 @@ def test_a_login_of_the_keyring_is_not_removed_in_part_without_it(
     for_this_run = sign_in(desk, server)
 
     with pytest.raises(KeyringProblem):
-        desk.sign_out(for_this_run.workspace)
+        desk.sign_out(for_this_run.workspace.login, for_this_run.workspace)
 
     assert (folders.login(claire(server)) / "store.db").is_file()
     for_this_run.workspace.close()
@@ -352,7 +352,7 @@ def test_a_login_of_the_keyring_is_not_removed_in_part_without_it(
 def test_a_check_of_a_hung_server_can_be_given_up(folders: Folders) -> None:
     with FaultServer(hang) as hung:
         desk = Opener(folders, KeyringVault(), "en", policy=ONCE)
-        job = SignIn(desk, hung.address, "a-token")
+        job = SignIn(desk, hung.address, "a-token", frozenset())
         raised: list[Exception] = []
 
         def run() -> None:
@@ -374,7 +374,7 @@ def test_a_check_of_a_hung_server_can_be_given_up(folders: Folders) -> None:
 
 @pytest.mark.usefixtures("daemon")
 def test_a_sign_in_that_keeps_its_token_already_is_not_cancelled(server: ServedDemo, folders: Folders) -> None:
-    job = SignIn(opener(folders), server.address, DEMO_TOKEN)
+    job = SignIn(opener(folders), server.address, DEMO_TOKEN, frozenset())
 
     found = job(TaskHandle(1, lambda *_: None, lambda _: None))
 

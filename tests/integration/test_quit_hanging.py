@@ -120,6 +120,29 @@ def test_with_requests_in_flight_to_a_hung_server(login: Login, faults: WatchedF
     login.assert_whole()
 
 
+def test_with_several_logins_open_whose_servers_all_hang(
+    login: Login, server: ServedDemo, faults: WatchedFaults
+) -> None:
+    other_faults = WatchedFaults()
+    with ServedDemo(DemoState(DAY, rate_limit=None), other_faults) as other_server:
+        other = Login(login.data, other_server)
+        with Driven("--data-folder", str(login.data)) as program:
+            program.until(lambda shown: shown["settled"] and shown["logins"] == 2)
+            for hanging in (faults, other_faults):
+                hanging.hang()
+            # The one that was left has a hung request behind it, the one in the window has one under way.
+            program.tell("refresh")
+            assert other_faults.came.wait(20)
+            program.tell(f"choose {LoginKey(server.address, CLAIRE_ID).folder}")
+            program.until(lambda shown: shown["login"] == server.address)
+            program.tell("refresh")
+            assert faults.came.wait(20)
+            assert_gone_at_once(program)
+
+        for one in (login, other):
+            one.assert_whole()
+
+
 def test_with_a_keyring_that_hangs_at_the_start(login: Login, daemon: KeyringDaemon) -> None:
     daemon.freeze()
     with Driven("--data-folder", str(login.data)) as program:

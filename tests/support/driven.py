@@ -33,9 +33,9 @@ class Driven:
         shown: what the window shows, as `support.driver` tells it; empty before the first frame.
     """
 
-    def __init__(self, *arguments: str, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, *arguments: str, env: Mapping[str, str] | None = None, driver: str = "support.driver") -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "support.driver", *arguments],
+            [sys.executable, "-m", driver, *arguments],
             env=environment(env),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -116,7 +116,7 @@ def signed_in(data_folder: Path, address: str, token: str) -> Path:
     workspace = opener.sign_in(opener.logins.check(address, token), token).workspace
     assert workspace.sync.refresh_everything(Watching()).failures == ()
     workspace.close()
-    settings = Settings(folders.settings_file)
+    settings = Settings(folders.settings_file).load()
     settings.add_login(KnownLogin(*workspace.login))
     settings.write(settings.as_json())
     return folders.login(workspace.login)

@@ -69,9 +69,16 @@ class Driver(QObject):
             getattr(self, command)(*arguments)
 
     def _tell(self) -> None:
+        shown = self.seen()
+        if shown != self._told:
+            self._told = json.loads(json.dumps(shown))
+            _say(shown)
+
+    def seen(self) -> dict[str, Any]:
+        """What the window shows."""
         window, session = self._app.window, self._app.session
         place, frame = window.filled_by, window.frame
-        shown = {
+        return {
             "visible": window.isVisible(),
             "place": type(place).__name__ if place is not None else "shell",
             "name": place.accessibleName() if place is not None else "",
@@ -81,11 +88,10 @@ class Driver(QObject):
             "message": frame.message.text if frame is not None and frame.message is not None else "",
             "settled": session is not None and session.is_settled and self._app.menu is not None,
             "organizations": len(session.context.organizations) if session is not None else 0,
+            "login": session.workspace.login.server if session is not None else "",
+            "logins": sum(bool(group.entries) for group in window.login_list.groups),
             "notes": self._notes,
         }
-        if shown != self._told:
-            self._told = json.loads(json.dumps(shown))
-            _say(shown)
 
     # What it can be told to do
 
@@ -100,6 +106,12 @@ class Driver(QObject):
     def refresh(self) -> None:
         assert self._app.session is not None
         self._app.session.refresh_everything()
+
+    def choose(self, login: str) -> None:
+        """Open a login of the list."""
+        from desktop_manager.ui.shell.state import Choice
+
+        self._app.window.choose(Choice(login, None))
 
     def probe(self) -> None:
         """Ask the keyring on a worker."""
@@ -148,8 +160,10 @@ class Driver(QObject):
 
         assert self._app.session is not None
         assert self._app.logins is not None
-        kept = self._app.logins.vault.get_many(self._app.session.workspace.login, SecretKind)
-        assert len(kept) == len(SecretKind)
+        # What every login has; codes and a PIN are kept by those only who asked for it.
+        kinds = (SecretKind.TOKEN, SecretKind.DATABASE_KEY)
+        kept = self._app.logins.vault.get_many(self._app.session.workspace.login, kinds)
+        assert len(kept) == len(kinds)
         return " and ".join(kept.values())
 
     # On a worker
@@ -199,28 +213,30 @@ class _Failing:
             self.fail()
 
 
-def drive(application: Application) -> None:
+def drive(application: Application, kind: type[Driver], edges: type[Edges]) -> None:
     """Watch and drive a window from its first frame on."""
-    application.edges = ImpatientEdges()
-    application.window.first_painted.connect(_Starting(application).begin)
+    application.edges = edges()
+    application.window.first_painted.connect(_Starting(application, kind).begin)
 
 
 class _Starting(QObject):
-    def __init__(self, application: Application) -> None:
+    def __init__(self, application: Application, kind: type[Driver]) -> None:
         super().__init__(application)
         self._application = application
+        self._kind = kind
 
     def begin(self) -> None:
-        Driver(self._application)
+        self._kind(self._application)
 
 
-def main() -> int:
+def main(kind: type[Driver] = Driver, edges: type[Edges] = ImpatientEdges) -> int:
+    """Run the program with a driver of that kind."""
     open_window = bootstrap.open_window
 
     def open_driven(app: QApplication, options: Any) -> Any:
         application = open_window(app, options)
         if not isinstance(application, int):
-            drive(application)
+            drive(application, kind, edges)
         return application
 
     bootstrap.open_window = open_driven

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop_manager import __version__
 from desktop_manager.features.logins.keyring import KeyringState, KeyringStatus
 from desktop_manager.ui.dialogs.about import AboutDialog
-from desktop_manager.ui.dialogs.preferences import LoginFacts, PreferencesDialog
+from desktop_manager.ui.dialogs.preferences import PreferencesDialog
+from desktop_manager.ui.dialogs.preferences_logins import LoginFacts
+from desktop_manager.ui.dialogs.rename_login import RenameLoginDialog
 from desktop_manager.ui.dialogs.replace_token import ReplaceTokenDialog
 from desktop_manager.ui.dialogs.sign_out import SignOutDialog
 from desktop_manager.ui.widgets.button import Button
@@ -19,7 +21,9 @@ from support.looks import dress
 from support.window import RecordingOpener
 
 KEYRING = KeyringStatus(KeyringState.KEYRING, "ok", "GNOME Keyring")
-LIVE = LoginFacts("Claire Moret", "claire@atelier.example", "https://api.infomaniak.com", False, 4, (), KEYRING, True)
+LIVE = LoginFacts(
+    "claire", "Claire Moret", "claire@atelier.example", "https://api.infomaniak.com", False, 4, (), KEYRING, True
+)
 
 
 @pytest.fixture(autouse=True)
@@ -36,8 +40,8 @@ def button(place: QWidget, text: str) -> Button:
     return next(item for item in place.findChildren(Button) if item.text() == text)
 
 
-def preferences(qtbot: QtBot, login: LoginFacts | None = LIVE, *, follow: bool = False) -> PreferencesDialog:
-    dialog = PreferencesDialog("system", follow, "/home/claire/data", login)
+def preferences(qtbot: QtBot, *logins: LoginFacts, follow: bool = False) -> PreferencesDialog:
+    dialog = PreferencesDialog("system", follow, "/home/claire/data", logins or (LIVE,))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -80,12 +84,81 @@ def test_without_a_keyring_the_login_says_that_nothing_outlives_the_window(qtbot
     assert "In memory only, until you close this window." in words
 
 
-def test_replacing_and_signing_out_are_asked_for(qtbot: QtBot) -> None:
+AGENCY = LIVE._replace(
+    key="agency", name="Agency", email="paul@agency.example", organizations=None, keyring=None, current=False
+)
+REFUSED = "The server no longer accepts its token."
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("Rename…", "rename_requested"),
+        ("Replace token…", "replace_token_requested"),
+        ("Sign out…", "sign_out_requested"),
+    ],
+)
+def test_each_login_has_its_own_buttons_which_say_whose_they_are(
+    qtbot: QtBot, text: str, signal: str, number: int
+) -> None:
+    login = (LIVE, AGENCY)[number]
+    dialog = preferences(qtbot, LIVE, AGENCY)
+    pressed = [item for item in dialog.findChildren(Button) if item.text() == text][number]
+    assert pressed.accessibleName() == f"{login.name}: {text}"
+    with qtbot.waitSignal(getattr(dialog, signal)) as asked:
+        QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert asked.args == [login.key]
+
+
+def test_a_login_that_needs_attention_says_why_and_which_one_is_in_the_window(qtbot: QtBot) -> None:
+    words = said(preferences(qtbot, LIVE, AGENCY._replace(attention=REFUSED)))
+    assert "In this window" in words
+    assert "Needs attention" in words
+    assert REFUSED in words
+    assert "Agency" in words
+
+
+def test_what_preferences_show_follows_a_new_name(qtbot: QtBot) -> None:
+    dialog = preferences(qtbot, LIVE, AGENCY)
+    dialog.show_logins((LIVE, AGENCY._replace(name="Paul")))
+    words = said(dialog)
+    assert "Paul" in words
+    assert "Agency" not in words
+
+
+def test_another_login_is_asked_for(qtbot: QtBot) -> None:
     dialog = preferences(qtbot)
-    with qtbot.waitSignal(dialog.replace_token_requested):
-        button(dialog, "Replace token…").click()
-    with qtbot.waitSignal(dialog.sign_out_requested):
-        button(dialog, "Sign out…").click()
+    with qtbot.waitSignal(dialog.add_login_requested):
+        button(dialog, "Add another login…").click()
+
+
+def renaming(qtbot: QtBot, name: str = "") -> tuple[RenameLoginDialog, list[str]]:
+    dialog = RenameLoginDialog(name, "Claire Moret")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    given: list[str] = []
+    dialog.name_given.connect(given.append)
+    return dialog, given
+
+
+def test_a_name_is_typed_over_the_old_one_and_given_by_enter(qtbot: QtBot) -> None:
+    dialog, given = renaming(qtbot, "Agency")
+    assert dialog.name.selectedText() == "Agency"
+    QTest.keyClicks(dialog.name, "Studio")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert given == ["Studio"]
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("taken", "Another login has this name."), ("too_long", "A name has 40 signs at most.")]
+)
+def test_a_refused_name_stays_with_the_reason_at_its_field(qtbot: QtBot, code: str, words: str) -> None:
+    dialog, _given = renaming(qtbot, "Agency")
+    dialog.refuse(code)
+    assert words.split(" sign")[0] in said(dialog)
+    assert dialog.name.text() == "Agency"
 
 
 def test_the_demo_can_be_left_but_has_no_token_to_replace(qtbot: QtBot) -> None:
@@ -96,7 +169,11 @@ def test_the_demo_can_be_left_but_has_no_token_to_replace(qtbot: QtBot) -> None:
 
 
 def test_before_signing_in_preferences_speak_of_no_login(qtbot: QtBot) -> None:
-    assert "This login" not in said(preferences(qtbot, None))
+    dialog = PreferencesDialog("system", False, "/home/claire/data", ())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "This login" not in said(dialog)
+    assert [item for item in dialog.findChildren(Button) if "ign out" in item.text()] == []
 
 
 def test_escape_closes_preferences(qtbot: QtBot) -> None:
@@ -153,6 +230,13 @@ def test_signing_out_says_what_is_removed_and_what_stays_valid(qtbot: QtBot) -> 
     assert "leave your keyring" in words
     assert "deleted from this computer" in words
     assert "The token itself stays valid." in words
+
+
+def test_signing_out_of_one_login_says_that_the_others_stay(qtbot: QtBot) -> None:
+    dialog = SignOutDialog("Claire Moret", others=2)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "2 other login" in said(dialog)
 
 
 def test_signing_out_is_not_what_enter_does(qtbot: QtBot) -> None:

@@ -73,10 +73,10 @@ def press(program: Program, kind: type[QWidget]) -> None:
 
 def test_alt_and_a_digit_show_the_pages_in_their_order(demo: Program) -> None:
     shown = []
-    for key in (Qt.Key.Key_2, Qt.Key.Key_1):
+    for key in (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_1):
         keys(demo, key, Qt.KeyboardModifier.AltModifier)
         shown.append(demo.window.page_id)
-    assert shown == ["profile", "products"]
+    assert shown == ["profile", "products", "security"]
 
 
 def test_ctrl_and_a_digit_switch_the_organization_and_one_too_high_does_nothing(demo: Program) -> None:
@@ -193,7 +193,13 @@ def test_the_menu_at_the_foot_opens_above_it_with_its_actions(demo: Program) -> 
     assert isinstance(menu, QMenu)
     assert menu.geometry().bottom() < dots.mapToGlobal(dots.rect().topLeft()).y()
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Preferences…", "About Desktop Manager", "Leave the demo", "Quit"]
+    assert words == [
+        "Preferences…",
+        "About Desktop Manager",
+        "Add another login…",
+        "Leave the demo",
+        "Quit",
+    ]
     menu.close()
 
 

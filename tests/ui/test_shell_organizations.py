@@ -12,7 +12,7 @@ from desktop_manager.ui.models.line_item import LineItem
 from desktop_manager.ui.models.record_model import ACCESSIBLE, LINE
 from desktop_manager.ui.shell.main_window import MainWindow
 from desktop_manager.ui.shell.organization_popup import ROW_HEIGHT, OrganizationPopup
-from desktop_manager.ui.shell.state import OrganizationEntry
+from desktop_manager.ui.shell.state import Choice, LoginGroup, OrganizationEntry
 from support.shell import ATELIER, CANAL, ENTRIES, FORET, RIVES, FakePages, filled_window
 from support.window import dress
 
@@ -51,8 +51,13 @@ def names(popup: OrganizationPopup) -> list[str]:
     return [line.title for line in lines(popup)]
 
 
-def current(popup: OrganizationPopup) -> object:
-    return popup.model.value(popup.view.currentIndex().row())
+def organization(popup: OrganizationPopup, row: int) -> int | None:
+    choice = popup.model.value(row)
+    return choice.organization if isinstance(choice, Choice) else None
+
+
+def current(popup: OrganizationPopup) -> int | None:
+    return organization(popup, popup.view.currentIndex().row())
 
 
 def test_the_list_is_made_when_it_is_first_opened_and_kept(window: MainWindow) -> None:
@@ -100,7 +105,7 @@ def test_an_organization_that_needs_attention_stays_and_says_why(popup: Organiza
     rives = lines(popup)[2]
     assert rives.chip == ("Needs attention", "warning")
     assert rives.secondary == "The server could not be reached."
-    assert popup.model.value(2) == RIVES
+    assert organization(popup, 2) == RIVES
 
 
 @pytest.mark.parametrize(
@@ -117,7 +122,7 @@ def test_an_organization_that_needs_attention_stays_and_says_why(popup: Organiza
 def test_typing_narrows_the_list(popup: OrganizationPopup, typed: str, found: list[int]) -> None:
     # QTest knows no key for "é".
     popup.field.setText(typed)
-    assert [popup.model.value(row) for row in range(popup.model.rowCount())] == found
+    assert [organization(popup, row) for row in range(popup.model.rowCount())] == found
     assert popup.view.isVisible() is bool(found)
 
 
@@ -229,28 +234,131 @@ def test_an_open_list_follows_what_is_new_and_keeps_its_place(window: MainWindow
     assert current(popup) == RIVES
 
 
-def test_several_logins_are_headings_that_cannot_be_chosen(window: MainWindow) -> None:
-    entries = [
-        OrganizationEntry(1, "Atelier", "User", login="claire@atelier.example"),
-        OrganizationEntry(2, "Canal", "User", login="claire@atelier.example"),
-        OrganizationEntry(3, "Rives", "User", login="claire@rives.example"),
-    ]
-    window.set_organizations(entries, 1)
+CLAIRE = LoginGroup("claire", "Claire Moret", "claire@atelier.example")
+PAUL = LoginGroup(
+    "paul",
+    "Agency",
+    "paul@agency.example",
+    entries=(OrganizationEntry(FORET, "Réseau Forêt", "Administrator"), OrganizationEntry(201, "Zoé SA", "User")),
+)
+
+
+def with_two_logins(window: MainWindow, paul: LoginGroup = PAUL) -> OrganizationPopup:
+    window.set_logins([CLAIRE, paul], "claire")
     window.open_organizations()
-    popup = popup_of(window)
-    assert names(popup) == ["claire@atelier.example", "Atelier", "Canal", "claire@rives.example", "Rives"]
-    assert current(popup) == 1
-    for wanted in (2, 3, 3):
+    return popup_of(window)
+
+
+def test_several_logins_are_headings_that_cannot_be_chosen(window: MainWindow) -> None:
+    popup = with_two_logins(window)
+    own = [entry.name for entry in ENTRIES]
+    assert names(popup) == ["Claire Moret", *own, "Agency", "Réseau Forêt", "Zoé SA"]
+    assert [line.heading for line in lines(popup)] == [True, *[False] * 4, True, False, False]
+    assert popup.model.value(popup.view.currentIndex().row()) == Choice("claire", ATELIER)
+    for _ in range(4):
         QTest.keyClick(popup.field, Qt.Key.Key_Down)
-        assert current(popup) == wanted
+    # The heading is skipped; the same organization of another login is another line.
+    assert popup.model.value(popup.view.currentIndex().row()) == Choice("paul", FORET)
     QTest.keyClick(popup.field, Qt.Key.Key_Up)
-    assert current(popup) == 2
+    assert popup.model.value(popup.view.currentIndex().row()) == Choice("claire", FORET)
 
 
 def test_one_login_needs_no_heading(window: MainWindow) -> None:
-    window.set_organizations([entry._replace(login="claire@atelier.example") for entry in ENTRIES], ATELIER)
+    window.set_logins([CLAIRE], "claire")
     window.open_organizations()
-    assert len(names(popup_of(window))) == len(ENTRIES)
+    assert names(popup_of(window)) == [entry.name for entry in ENTRIES]
+
+
+def test_the_keys_count_through_all_logins(window: MainWindow) -> None:
+    popup = with_two_logins(window)
+    assert [line.trailing for line in lines(popup) if not line.heading] == [f"Ctrl {n}" for n in range(1, 7)]
+
+
+def test_only_the_open_login_s_organization_is_marked(window: MainWindow) -> None:
+    window.set_organizations(ENTRIES, FORET)
+    popup = with_two_logins(window)
+    assert [popup.model.value(row) for row, line in enumerate(lines(popup)) if line.checked] == [
+        Choice("claire", FORET)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("foret", ["Claire Moret", "Réseau Forêt", "Agency", "Réseau Forêt"]),
+        ("agency", ["Agency", "Réseau Forêt", "Zoé SA"]),
+        ("paul zoe", ["Agency", "Zoé SA"]),
+        ("zzz", []),
+    ],
+)
+def test_typing_narrows_over_all_logins_and_finds_their_names(window: MainWindow, typed: str, found: list[str]) -> None:
+    popup = with_two_logins(window)
+    popup.field.setText(typed)
+    assert names(popup) == found
+
+
+def test_an_organization_of_another_login_is_asked_for_with_its_login(qtbot: QtBot, window: MainWindow) -> None:
+    popup = with_two_logins(window)
+    QTest.keyClicks(popup.field, "agency foret")
+    with qtbot.assertNotEmitted(window.organization_chosen), qtbot.waitSignal(window.login_chosen) as chosen:
+        QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert chosen.args == [Choice("paul", FORET)]
+
+
+def test_a_key_reaches_an_organization_of_another_login(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_logins([CLAIRE, PAUL], "claire")
+    with qtbot.waitSignal(window.login_chosen) as chosen:
+        window.choose_nth_organization(6)
+    assert chosen.args == [Choice("paul", 201)]
+    with qtbot.waitSignal(window.organization_chosen) as own:
+        window.choose_nth_organization(2)
+    assert own.args == [CANAL]
+
+
+def test_a_login_that_needs_attention_says_why_and_offers_what_helps(qtbot: QtBot, window: MainWindow) -> None:
+    reason = "The server no longer accepts its token."
+    popup = with_two_logins(window, PAUL._replace(attention=reason, remedy="replace_token"))
+    heading = lines(popup)[5]
+    assert heading.chip == ("Needs attention", "warning")
+    assert (lines(popup)[6].title, lines(popup)[6].secondary) == ("Replace token…", reason)
+    # Its organizations stay, to be read offline.
+    assert names(popup)[7:] == ["Réseau Forêt", "Zoé SA"]
+    QTest.keyClicks(popup.field, "accepts")
+    with qtbot.waitSignal(window.login_chosen) as chosen:
+        QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert chosen.args == [Choice("paul", None, "replace_token")]
+
+
+def test_a_login_without_organizations_stays_with_its_reason(window: MainWindow) -> None:
+    popup = with_two_logins(window, LoginGroup("paul", "Agency", "", "The local data cannot be opened.", "open"))
+    assert names(popup)[5:] == ["Agency", "Open this login again…"]
+    assert popup.model.index(6, 0).data(ACCESSIBLE) == (
+        "Agency: Open this login again…, The local data cannot be opened."
+    )
+
+
+def test_the_closed_dropdown_shows_a_login_that_could_not_be_opened(window: MainWindow) -> None:
+    broken = LoginGroup("paul", "Agency", "", "The local data cannot be opened.", "open")
+    window.set_organizations((), None)
+    window.set_logins([CLAIRE, broken], "paul")
+    dropdown = window.side_bar.dropdown
+    assert dropdown.accessibleName() == "Organization: Agency"
+    assert "The local data cannot be opened." in dropdown.accessibleDescription()
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_another_login_is_added_from_the_foot_of_the_list(
+    qtbot: QtBot, window: MainWindow, popup: OrganizationPopup, by_mouse: bool
+) -> None:
+    assert popup.add_login.isVisible()
+    with qtbot.waitSignal(window.login_wanted):
+        if by_mouse:
+            QTest.mouseClick(popup.add_login, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(popup.field, Qt.Key.Key_Tab)
+            assert popup.add_login.hasFocus()
+            QTest.keyClick(popup.add_login, Qt.Key.Key_Space)
+    assert not popup.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["", "canal"])
@@ -258,8 +366,9 @@ def test_the_list_ends_below_its_last_line(popup: OrganizationPopup, typed: str)
     QTest.keyClicks(popup.field, typed)
     QApplication.processEvents()
     last = popup.view.visualRect(popup.model.index(popup.model.rowCount() - 1, 0))
-    left_empty = popup.height() - popup.view.mapTo(popup, last.bottomLeft()).y()
-    assert 0 < left_empty <= 14
+    left_empty = popup.add_login.y() - popup.view.mapTo(popup, last.bottomLeft()).y()
+    assert 0 < left_empty <= 22
+    assert popup.height() - popup.add_login.geometry().bottom() <= 12
 
 
 def test_a_long_list_scrolls(window: MainWindow) -> None:

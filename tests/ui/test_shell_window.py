@@ -49,7 +49,8 @@ def titles_in_sight(window: MainWindow) -> list[str]:
 def test_the_first_frame_has_navigation_and_title_without_a_login(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.first_painted):
         window.show()
-    assert [button.text() for button in window.findChildren(NavButton)] == ["Products", "Profile"]
+    names = [button.text() for button in window.findChildren(NavButton)]
+    assert names == ["Security", "Products", "Profile", "Support"]
     assert "Products" in titles_in_sight(window)
 
 

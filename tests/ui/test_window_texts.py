@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from desktop_manager.features.errors import KeyringProblem
 from desktop_manager.features.logins.keyring import KeyringState, KeyringStatus
 from desktop_manager.ui.dialogs.about import AboutDialog
-from desktop_manager.ui.dialogs.preferences import LoginFacts, PreferencesDialog
+from desktop_manager.ui.dialogs.preferences import PreferencesDialog
+from desktop_manager.ui.dialogs.preferences_logins import LoginFacts
+from desktop_manager.ui.dialogs.rename_login import RenameLoginDialog
 from desktop_manager.ui.dialogs.replace_token import ReplaceTokenDialog
 from desktop_manager.ui.dialogs.sign_out import SignOutDialog
 from desktop_manager.ui.errors import explain
@@ -21,6 +23,7 @@ from desktop_manager.ui.pages.signin.page import SignInPage
 from desktop_manager.ui.shell.state import Connection
 from support.fit import clipped, nameless, outside, speak_longer
 from support.looks import dress
+from support.products_page import open_products
 from support.shell import filled_window
 from support.window import RecordingOpener, open_demo
 
@@ -40,6 +43,7 @@ STATUSES = [
     KeyringStatus(KeyringState.LOCKED, "error"),
 ]
 LOGIN = LoginFacts(
+    "claire",
     "Claire Moret",
     "claire@atelier.example",
     "https://api.infomaniak.com",
@@ -58,14 +62,38 @@ def sign_in(status: KeyringStatus) -> SignInPage:
     return page
 
 
+BROKEN = LOGIN._replace(
+    key="agency",
+    name="Agency",
+    organizations=None,
+    keyring=None,
+    current=False,
+    attention="The local data cannot be opened: the key in your keyring is another one.",
+)
+TRIED_OUT = LOGIN._replace(key="demo", name="Demo", demo=True, current=False)
+
+
+def adding() -> SignInPage:
+    page = SignInPage(RecordingOpener())
+    page.offer_way_back("Claire Moret")
+    page.card.show_known("Claire Moret")
+    return page
+
+
 PLACES: dict[str, Callable[[], QWidget]] = {
     **{f"sign-in {status.reason}": lambda status=status: sign_in(status) for status in STATUSES},  # type: ignore[misc]
     "problem": lambda: ProblemPage(explain(KeyringProblem("timeout")), "Unlock…"),
-    "preferences": lambda: PreferencesDialog("dark", True, "/home/claire/.local/share/desktop-manager", LOGIN),
-    "preferences before a login": lambda: PreferencesDialog("system", False, "/home/claire/data", None),
+    "preferences": lambda: PreferencesDialog("dark", True, "/home/claire/.local/share/desktop-manager", (LOGIN,)),
+    "preferences with several logins": lambda: PreferencesDialog(
+        "dark", True, "/home/claire/.local/share/desktop-manager", (LOGIN, BROKEN, TRIED_OUT)
+    ),
+    "preferences before a login": lambda: PreferencesDialog("system", False, "/home/claire/data", ()),
     "about": AboutDialog,
     "replace token": lambda: ReplaceTokenDialog("Claire Moret", RecordingOpener()),
-    "sign out": lambda: SignOutDialog("Claire Moret"),
+    "sign out": lambda: SignOutDialog("Claire Moret", others=2),
+    "rename login": lambda: RenameLoginDialog("Agency", "Claire Moret"),
+    "add another login": adding,
+    "problem of one login": lambda: ProblemPage(explain(KeyringProblem("timeout")), "Unlock…", others=True),
     "shell": filled_window,
 }
 
@@ -125,7 +153,7 @@ def test_a_page_on_the_demo_fits_and_is_named(page: type, tmp_path: Path, qtbot:
 
 def test_every_product_of_the_demo_fits_in_its_detail(tmp_path: Path, qtbot: QtBot) -> None:
     with open_demo(tmp_path) as demo:
-        page = demo.show(ProductsPage, PAGE_WIDTH, 600)
+        page = open_products(demo, PAGE_WIDTH, 600)
         demo.context.set_show_all(True)
         demo.wait_until_quiet()
         model = page.products.model

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_manager.bootstrap.diagnostics import Diagnostics
     from desktop_manager.bootstrap.logins import Logins
     from desktop_manager.bootstrap.menu import Menu
+    from desktop_manager.bootstrap.screen_lock import ScreenLock
     from desktop_manager.options import Options
     from desktop_manager.ui.session import Session
     from desktop_manager.ui.tasks import TaskHandle
@@ -61,6 +62,7 @@ class Application(QObject):
         self.session: Session | None = None
         self.logins: Logins | None = None
         self.menu: Menu | None = None
+        self.screen_lock: ScreenLock | None = None
         self._alone = alone
         self._diagnostics: Diagnostics | None = None
         self._written = settings.as_json()
@@ -103,6 +105,9 @@ class Application(QObject):
         from desktop_manager.bootstrap.menu import Menu
 
         self.menu = Menu(self)
+        self.screen_lock = self.edges.screen_lock()
+        if self.session is not None:
+            self.screen_lock.locked.connect(self.session.context.lock.lock)
         if self.options.screenshots is not None:
             from desktop_manager.bootstrap.screenshots import Screenshots
 
@@ -115,16 +120,19 @@ class Application(QObject):
     # The open login
 
     def open_session(self, session: "Session") -> None:
-        """Serve another login; the one before is closed by who opened it."""
+        """Serve another login; the window has left the one before."""
         self.session = session
         session.shown.connect(self._complete)
         session.follow_in_manager = self.settings.follow_in_manager
         session.organization_switched.connect(self._remember_organization)
         session.context.set_show_all(self.settings.all_organizations)
         session.context.show_all_changed.connect(self._remember_scope)
+        session.context.lock.set_idle_minutes(self.settings.lock_after)
+        if self.screen_lock is not None:
+            self.screen_lock.locked.connect(session.context.lock.lock)
 
     def close_session(self) -> None:
-        """Let go of the open login."""
+        """Let go of the login in the window; its services stay open."""
         if self.session is not None:
             self.session.end()
             self.session.deleteLater()
@@ -197,17 +205,14 @@ class Application(QObject):
 
         Called after the event loop, so the UI thread may wait and write here.
         """
-        session, self.session = self.session, None
-        workspace = session.workspace if session is not None else None
-        if workspace is not None:
-            workspace.cancel()
+        self.session = None
         if self.logins is not None:
             self.logins.cancel()
         if self.menu is not None:
             self.menu.end()
         clean = self.tasks.shutdown(QUIT_WAIT_S)
-        if workspace is not None and clean and self.logins is not None:
-            self.logins.close(workspace)
+        if clean and self.logins is not None:
+            self.logins.close()
         if self._alone is not None:
             self._alone.close()
         if self.settings.as_json() != self._written and self.options.screenshots is None:

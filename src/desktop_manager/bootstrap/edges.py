@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop_manager.api.policy import Policy
+    from desktop_manager.bootstrap.screen_lock import ScreenLock
     from desktop_manager.credentials.vault import Vault
     from desktop_manager.ui.widgets.opener import Opener
 
@@ -26,3 +27,9 @@ class Edges:
     def policy(self) -> "Policy | None":
         """Patience with servers; None for the usual one."""
         return None
+
+    def screen_lock(self) -> "ScreenLock":
+        """What hears that the screen was locked."""
+        from desktop_manager.bootstrap.screen_lock import ScreenLock
+
+        return ScreenLock()

@@ -1,6 +1,5 @@
 """What Ctrl+K can find: actions, pages, organizations and products."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,15 +8,18 @@ from PySide6.QtGui import QKeySequence
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.commands import Commands
 from desktop_manager.ui.shell.command_palette import Finding, finding
+from desktop_manager.ui.shell.main_window import MainWindow
 from desktop_manager.ui.shell.page_registry import PAGES
-from desktop_manager.ui.words.organizations import role_word
+from desktop_manager.ui.shell.state import Choice
 from desktop_manager.ui.words.products import service_words
 
 if TYPE_CHECKING:
     from desktop_manager.bootstrap.application import Application
 
 _NOT_LISTED = ("palette", "organization-", "page-")
-_NEEDS_LOGIN = ("refresh", "refresh-all", "manager", "organizations", "replace-token", "sign-out")
+_NEEDS_DATA = ("refresh", "refresh-all", "manager", "lock")
+_NEEDS_LOGIN = ("rename-login", "replace-token", "sign-out")
+"""Also possible for a login that could not be opened."""
 
 
 class Findings(QObject):
@@ -31,7 +33,7 @@ class Findings(QObject):
 
     def at_once(self) -> list[Finding]:
         """Pages, organizations and actions."""
-        return [*self._pages(), *self._organizations(), *self._actions()]
+        return [*self._pages(), *self._organizations(), *self._page_actions(), *self._actions()]
 
     def products(self, products: list[ProductEntry]) -> list[Finding]:
         """Products; choosing one shows it on its page, in its organization."""
@@ -65,23 +67,31 @@ class Findings(QObject):
             for entry in PAGES
         ]
 
-    def _organizations(self) -> list[Finding]:
-        session = self._app.session
-        if session is None:
+    def _page_actions(self) -> list[Finding]:
+        if self._app.session is None:
             return []
         found = []
-        for number, organization in enumerate(session.context.organizations, 1):
-            keys = self._keys(f"organization-{number}") if f"organization-{number}" in self._commands else ""
-            role = role_word(organization.role, organization.role_text)
-            found.append(
-                finding(
-                    organization.name,
-                    self.tr("Organization · %1").replace("%1", role),
-                    Switch(session.switch, organization.id),
-                    shortcut=keys,
-                    icon="building-2",
-                )
-            )
+        for entry in PAGES:
+            kind = self.tr("Action · %1").replace("%1", entry.title())
+            found += [
+                finding(action.text.rstrip("…"), kind, RunPageAction(self._app, entry.id, action.id), also=action.also)
+                for action in entry.actions()
+            ]
+        return found
+
+    def _organizations(self) -> list[Finding]:
+        shown = self._app.window.login_list
+        found = []
+        number = 0
+        for group in shown.groups:
+            for entry in group.entries:
+                number += 1
+                keys = self._keys(f"organization-{number}") if f"organization-{number}" in self._commands else ""
+                words = self.tr("Organization · %1").replace("%1", entry.role)
+                if shown.several:
+                    words = f"{words} · {group.name}"
+                switch = Switch(self._app.window, Choice(group.key, entry.id))
+                found.append(finding(entry.name, words, switch, shortcut=keys, icon="building-2"))
         return found
 
     def _actions(self) -> list[Finding]:
@@ -103,10 +113,17 @@ class Findings(QObject):
 
     def _reason(self, command: str) -> str:
         session = self._app.session
-        if command in _NEEDS_LOGIN and session is None:
+        logins = self._app.logins
+        if command in _NEEDS_DATA and session is None:
+            return self.tr("Sign in first")
+        if command in _NEEDS_LOGIN and (logins is None or logins.current is None):
+            return self.tr("Sign in first")
+        if command == "organizations" and self._app.window.login_list.is_empty:
             return self.tr("Sign in first")
         if command == "replace-token" and session is not None and session.workspace.demo:
             return self.tr("The demo has no token of yours")
+        if command == "rename-login" and session is not None and session.workspace.demo:
+            return self.tr("The demo keeps its name")
         return ""
 
     def _keys(self, command: str) -> str:
@@ -114,15 +131,32 @@ class Findings(QObject):
 
 
 class Switch:
-    """Switches to one organization when called."""
+    """Switches to one organization of a login when called."""
 
-    def __init__(self, switch: Callable[[int], None], organization: int) -> None:
-        """`switch` does it."""
-        self._switch, self._organization = switch, organization
+    def __init__(self, window: MainWindow, choice: Choice) -> None:
+        """Choose it in the list of `window`."""
+        self._window, self._choice = window, choice
 
     def __call__(self) -> None:
         """Switch."""
-        self._switch(self._organization)
+        self._window.choose(self._choice)
+
+
+class RunPageAction:
+    """Shows a page and runs one of its actions there when called."""
+
+    def __init__(self, application: "Application", page: str, action: str) -> None:
+        """Name the page and the action."""
+        self._app, self._page, self._action = application, page, action
+
+    def __call__(self) -> None:
+        """Show the page, and run the action once its content is there; not where the page was not left."""
+        from desktop_manager.ui.pages.data_page import DataPage
+
+        window = self._app.window
+        window.show_page(self._page)
+        if window.page_id == self._page and isinstance(window.frame, DataPage):
+            window.frame.run_action(self._action)
 
 
 class ShowProduct:
@@ -134,6 +168,9 @@ class ShowProduct:
 
     def __call__(self) -> None:
         """Switch if needed, show the page, and choose the product there."""
+        self._app.window.guard.before(self._go)
+
+    def _go(self) -> None:
         session = self._app.session
         if session is None:
             return

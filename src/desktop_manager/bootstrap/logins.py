@@ -1,37 +1,35 @@
-"""Which login the window serves: opening the known one, signing in, the demo, signing out."""
+"""Which login the window serves, and what leads from one to the next: start, choice in the list, demo, trouble."""
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_manager.api.errors import Cancelled
 from desktop_manager.api.redaction import Redactor
-from desktop_manager.bootstrap.jobs import CloseDemo, OpenedShell, ReplaceToken, SignIn, SignOut
+from desktop_manager.bootstrap.jobs import CloseDemo, OpenDemo, OpenedShell
+from desktop_manager.bootstrap.known_login import KnownEntry
 from desktop_manager.bootstrap.opening import DemoOpener, Opener
+from desktop_manager.bootstrap.roster import Roster
+from desktop_manager.bootstrap.signing_in import SigningIn
+from desktop_manager.bootstrap.trouble import Trouble
 from desktop_manager.credentials.keys import LoginKey
-from desktop_manager.credentials.state import KeyringState, KeyringStatus
-from desktop_manager.features.errors import KeyringProblem, NothingKnown
-from desktop_manager.features.logins.service import CheckedToken
+from desktop_manager.demo import DEMO_SERVER
 from desktop_manager.features.settings import KnownLogin
-from desktop_manager.store.errors import KeyMissing, StoreTooNew, WrongKey
 from desktop_manager.store.records import Notice
 from desktop_manager.ui.errors import explain
-from desktop_manager.ui.session import Session, read_shell
-from desktop_manager.ui.tasks import TaskHandle
+from desktop_manager.ui.session import Session, ShellData
+from desktop_manager.ui.shell.state import Choice
 from desktop_manager.ui.words.store import notice_words
 
 if TYPE_CHECKING:
     from desktop_manager.bootstrap.application import Application
-    from desktop_manager.features.workspace import Workspace
-    from desktop_manager.ui.dialogs.replace_token import ReplaceTokenDialog
-    from desktop_manager.ui.dialogs.sign_out import SignOutDialog
+    from desktop_manager.bootstrap.renaming import Renaming
+    from desktop_manager.bootstrap.replacing import Replacing
+    from desktop_manager.bootstrap.signing_out import SigningOut
     from desktop_manager.ui.pages.signin.page import SignInPage
 
 LANGUAGE = "en"
-
-
-UNREADABLE_STORE = (WrongKey, KeyMissing, StoreTooNew)
-"""Why a store file that was left untouched may be set aside."""
 
 
 class Logins(QObject):
@@ -63,63 +61,173 @@ class Logins(QObject):
         self.store_noticed.connect(self._say_notice)
         options = application.options
         self.demo = DemoOpener(application.folders.demo, LANGUAGE, options.demo_date, options.demo_scale)
-        self._signing_in: SignIn | None = None
         self._notice: Notice | None = None
-        self._tried: LoginKey | None = None
-        self._replacing: ReplaceTokenDialog | None = None
-        self._leaving: SignOutDialog | None = None
+        self._wanted: Choice | None = None
+        self.roster = Roster(self._tasks, self.opener, application.settings, self)
+        self.roster.opened.connect(self._opened)
+        self.roster.failed.connect(self._failed)
+        self.roster.changed.connect(self._tell_logins)
+        self.signing_in = SigningIn(application, self)
+        self._trouble = Trouble(application, self)
+        self._window.login_chosen.connect(self.choose)
+        self._window.login_wanted.connect(self.add_login)
 
     def start(self) -> None:
         """Open what was asked for, or the login of the last time, or the sign-in page."""
-        known = self._app.known_login()
         if self._app.options.demo:
+            # The demo alone: another window of this program may be at work on the logins of this computer.
             self.try_demo()
-        elif known is not None:
-            self.open_known(known)
+            return
+        self.roster.know(self._app.settings.logins)
+        known = self._app.known_login()
+        if known is not None:
+            self.open_login(LoginKey(*known))
         else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Open the login that comes next, where the one in the window is gone; the sign-in page where there is none."""
+        self.roster.know(self._app.settings.logins)
+        known = self._app.known_login()
+        entries = self.roster.entries
+        best = self.roster.get(LoginKey(*known)) if known is not None else None
+        best = best or next((entry for entry in entries if entry.open is not None), entries[0] if entries else None)
+        if best is None:
             self.show_sign_in()
+        else:
+            self.open_login(best.login)
 
-    # Opening
+    # Which login the window serves
 
-    def open_known(self, known: KnownLogin) -> None:
-        """Open a login from keyring and store."""
-        self._tried = LoginKey(known.server, known.profile_id)
-        self._window.show_shell()
-        self._window.set_age(self.tr("Opening your keyring…"))
-        self._open(self._work_on_known, self._not_opened)
+    @property
+    def current(self) -> LoginKey | None:
+        """The login in the window, or the one that was chosen and is being opened or could not be."""
+        if self._app.session is not None:
+            return self._app.session.workspace.login
+        entry = self.roster.by_folder(self._wanted.login) if self._wanted is not None else None
+        return entry.login if entry is not None else None
 
-    def try_demo(self) -> None:
-        """Open the embedded demo Manager API."""
-        self._open(self._work_on_demo, self._demo_failed)
+    def choose(self, choice: Choice) -> None:
+        """Act on a line of the list that is not an organization of the login in the window."""
+        entry = self.roster.by_folder(choice.login)
+        if entry is None:
+            return
+        if choice.remedy == "replace_token":
+            self.replacing.ask(entry.login)
+        else:
+            self.open_login(entry.login, choice.organization)
 
-    def _open(self, work: "object", failed: "object") -> None:
-        self._tasks.read(self, ("open", None, 0), work, self._opened, failed)  # type: ignore[arg-type]
+    def open_login(self, login: LoginKey, organization: int | None = None) -> None:
+        """Serve a login: at once where it is open, else as soon as a worker has opened it."""
+        entry = self.roster.get(login)
+        session = self._app.session
+        if session is not None and session.workspace.login == login:
+            self._window.show_shell()
+            if organization is not None:
+                session.switch(organization)
+        elif entry is not None and entry.open is not None:
+            self.serve(entry, organization)
+        else:
+            self._leave()
+            self._wanted = Choice(login.folder, organization)
+            self._window.show_shell()
+            self._window.show_instead(None)
+            self._window.show_page(self._window.page_id)
+            self._window.set_age(self.tr("Opening your keyring…"))
+            self.roster.open(login)
+            self._tell_logins()
 
-    def _work_on_known(self, handle: TaskHandle) -> OpenedShell:
-        assert self._tried is not None
-        opened = self.opener.open_known(self._tried)
-        last = self._app.settings.last_organization.get(self._tried.folder)
-        return OpenedShell(opened, read_shell(opened.workspace, last))
+    def open_again(self, login: LoginKey) -> None:
+        """Try once more to open a login that could not be."""
+        self.open_login(login, self._wanted.organization if self._wanted is not None else None)
 
-    def _work_on_demo(self, handle: TaskHandle) -> OpenedShell:
-        opened = self.demo.open()
-        return OpenedShell(opened, read_shell(opened.workspace, None))
-
-    def _opened(self, found: OpenedShell) -> None:
-        workspace = found.opened.workspace
-        if not workspace.demo and found.opened.keyring.state is KeyringState.KEYRING:
-            self._app.settings.add_login(KnownLogin(*workspace.login))
+    def serve(self, entry: KnownEntry, organization: int | None = None) -> None:
+        """Put an open login into the window, on that organization or on the one of the last time."""
+        opened = entry.open
+        assert opened is not None
+        self._leave()
+        self._wanted = None
+        settings, folder = self._app.settings, entry.login.folder
+        if entry.kept:
+            settings.add_login(KnownLogin(*entry.login))
+            if organization is not None:
+                settings.last_organization[folder] = organization
             self._app.save_settings()
-        last = self._app.settings.last_organization.get(workspace.login.folder)
-        session = Session(self._window, workspace, self._tasks, self.web, last, self._app)
+        last = organization or opened.organization or settings.last_organization.get(folder)
+        session = Session(self._window, opened.workspace, self._tasks, self.web, last, self._app)
+        session.context.offline = opened.offline
+        session.refreshed_at = opened.refreshed_at
         session.replace_token_requested.connect(self.ask_for_token)
+        session.shell_taken.connect(self._take_shell)
+        session.context.lock.failed.connect(self._lock_failed)
         self._app.open_session(session)
+        self._tell_logins()
         self._window.show_shell()
-        session.start(found.shell)
-        notice, self._notice = found.opened.notice or self._notice, None
+        session.shown.connect(self.roster.open_others)
+        session.start(opened.shell, refresh=not opened.is_fresh())
+        if organization is not None:
+            session.follow_current()
+        notice, entry.notice = entry.notice or self._notice, None
+        self._notice = None
         if notice is not None:
             self._say_notice(notice)
         self._app.ready.emit()
+
+    def _leave(self) -> None:
+        """Let go of the login in the window. It stays open, and nothing of it may keep the next one waiting."""
+        session = self._app.session
+        if session is None:
+            return
+        entry = self.roster.get(session.workspace.login)
+        if entry is not None and entry.open is not None:
+            entry.open = entry.open.left_by(session)
+        self._app.close_session()
+        if not self._tasks.writing:
+            session.workspace.cancel_requests()
+
+    def _opened(self, login: LoginKey) -> None:
+        entry = self.roster.get(login)
+        wanted = self._wanted
+        if entry is not None and wanted is not None and wanted.login == login.folder and not self.signing_in.in_sight:
+            self.serve(entry, wanted.organization)
+
+    def _failed(self, login: LoginKey) -> None:
+        entry = self.roster.get(login)
+        if entry is None or entry.error is None or self._wanted is None or self._wanted.login != login.folder:
+            return
+        if not self.signing_in.in_sight:
+            self._trouble.show(entry)
+        # The others must stay reachable, so they are opened although this one is not.
+        self.roster.open_others()
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is something behind the sign-in page: a login, or one being opened, or why it could not be."""
+        if self._app.session is not None or self._window.instead is not None:
+            return True
+        current = self.current
+        entry = self.roster.get(current) if current is not None else None
+        return entry is not None and entry.opening
+
+    def go_back(self) -> None:
+        """Show what is behind the sign-in page, also what has come there meanwhile."""
+        self._window.show_shell()
+        wanted = self._wanted
+        entry = self.roster.by_folder(wanted.login) if wanted is not None else None
+        if wanted is None or entry is None or self._app.session is not None:
+            return
+        if entry.open is not None:
+            self.serve(entry, wanted.organization)
+        elif entry.error is not None and self._window.instead is None:
+            self._trouble.show(entry)
+
+    def _take_shell(self, shell: ShellData) -> None:
+        if self._app.session is not None:
+            self.roster.take_shell(self._app.session.workspace.login, shell)
+
+    def _tell_logins(self) -> None:
+        current = self.current
+        self._window.set_logins(self.roster.groups(), current.folder if current is not None else "")
 
     def _say_notice(self, notice: Notice) -> None:
         if self._window.frame is None:
@@ -128,244 +236,101 @@ class Logins(QObject):
         else:
             self._window.frame.show_message("warning", *notice_words(notice))
 
-    def _not_opened(self, error: Exception) -> None:
-        if isinstance(error, NothingKnown):
-            page = self.show_sign_in()
-            sentence = self.tr("Your keyring no longer holds the token of this login.")
-            page.card.show_error(sentence, self.tr("Paste it again, or another one of the same user."))
-            return
-        from desktop_manager.ui.pages.problem import ProblemPage
+    def behind_lock(self, show: Callable[[], object]) -> None:
+        """Show a page or dialog for tokens (a bound method), after the PIN of the app lock where one is set."""
+        session = self._app.session
+        if session is None:
+            show()
+        else:
+            session.context.lock.require(show)
 
-        action = ""
-        if isinstance(error, KeyringProblem) and error.code == "locked":
-            action = self.tr("Unlock…")
-        elif isinstance(error, UNREADABLE_STORE):
-            action = self.tr("Set the file aside")
-        problem = ProblemPage(explain(error), action)
-        problem.retry.connect(self._try_again)
-        problem.acted.connect(self._unlock_and_try if isinstance(error, KeyringProblem) else self._set_aside)
-        problem.sign_in_requested.connect(self.show_sign_in)
-        problem.demo_requested.connect(self.try_demo)
-        self._window.fill_with(problem)
-        self._app.ready.emit()
+    def _lock_failed(self, error: Exception) -> None:
+        if self._window.frame is not None:
+            words = explain(error)
+            self._window.frame.show_message("warning", words.sentence, words.hint)
+
+    # The demo
+
+    def try_demo(self) -> None:
+        """Open the embedded demo Manager API, beside the logins that are open."""
+        entry = self.roster.get(LoginKey(DEMO_SERVER, 0))
+        if entry is not None:
+            self.open_login(entry.login)
+            return
+        self._tasks.read(self, ("open", None, 0), OpenDemo(self.demo), self._demo_opened, self._demo_failed)
+
+    def _demo_opened(self, found: OpenedShell) -> None:
+        self.serve(self.roster.add(found))
 
     def _demo_failed(self, error: Exception) -> None:
         words = explain(error)
         self.show_sign_in().card.show_error(words.sentence, words.hint)
 
-    def _try_again(self) -> None:
-        if self._tried is not None:
-            self.open_known(KnownLogin(*self._tried))
-
-    def _unlock_and_try(self) -> None:
-        self._tasks.read(self, ("unlock", None, 0), self._work_on_unlock, self._unlocked, self._not_opened)
-
-    def _work_on_unlock(self, handle: TaskHandle) -> KeyringStatus:
-        return self.vault.unlock(self._tried)
-
-    def _unlocked(self, status: KeyringStatus) -> None:
-        self._try_again()
-
-    def _set_aside(self) -> None:
-        self._tasks.read(self, ("open", None, 0), self._work_on_set_aside, self._was_set_aside, self._not_opened)
-
-    def _work_on_set_aside(self, handle: TaskHandle) -> str:
-        assert self._tried is not None
-        return self.opener.set_store_aside(self._tried)
-
-    def _was_set_aside(self, name: str) -> None:
-        self._try_again()
-
-    # Signing in
-
-    def show_sign_in(self) -> "SignInPage":
-        """Show the sign-in page and ask the keyring how it is."""
-        from desktop_manager.ui.pages.signin.page import SignInPage
-
-        page = SignInPage(self.web)
-        page.card.sign_in_requested.connect(self._sign_in)
-        page.card.cancel_requested.connect(self._cancel)
-        page.card.demo_requested.connect(self.try_demo)
-        page.card.unlock_requested.connect(self._unlock_for_sign_in)
-        self._window.fill_with(page)
-        page.card.token.setFocus()
-        self._tasks.read(self, ("keyring", None, 0), self._work_on_probe, self._probed, self._probe_failed)
-        self._app.ready.emit()
-        return page
-
-    def _sign_in_page(self) -> "SignInPage | None":
-        from desktop_manager.ui.pages.signin.page import SignInPage
-
-        page = self._window.filled_by
-        return page if isinstance(page, SignInPage) else None
-
-    def _work_on_probe(self, handle: TaskHandle) -> KeyringStatus:
-        return self.opener.keyring()
-
-    def _probed(self, status: KeyringStatus) -> None:
-        page = self._sign_in_page()
-        if page is not None:
-            page.card.show_keyring(status)
-
-    def _probe_failed(self, error: Exception) -> None:
-        page = self._sign_in_page()
-        if page is not None:
-            words = explain(error)
-            page.card.show_error(words.sentence, words.hint)
-
-    def _unlock_for_sign_in(self) -> None:
-        self._tasks.read(self, ("keyring", None, 0), self._work_on_unlock, self._probed, self._probe_failed)
-
-    def _sign_in(self, server: str, token: str) -> None:
-        page = self._sign_in_page()
-        if page is not None:
-            page.card.set_busy(True)
-        self._signing_in = SignIn(self.opener, server, token)
-        self._tasks.read(self, ("open", None, 0), self._signing_in, self._signed_in, self._not_signed_in)
-
-    def _signed_in(self, found: OpenedShell) -> None:
-        self._signing_in = None
-        page = self._sign_in_page()
-        if page is not None:
-            page.card.forget_token()
-        self._opened(found)
-
-    def _not_signed_in(self, error: Exception) -> None:
-        tried, self._signing_in = self._signing_in, None
-        page = self._sign_in_page()
-        if page is None:
+    def leave_demo(self) -> None:
+        """End the demo, forget it, and go back to the login that the window knows."""
+        entry = self.roster.get(LoginKey(DEMO_SERVER, 0))
+        if entry is None or entry.open is None:
             return
-        if isinstance(error, UNREADABLE_STORE) and tried is not None and tried.login is not None:
-            # The token is fine and kept; what stands in the way is the file of this login.
-            page.card.forget_token()
-            self._tried = tried.login
-            self._not_opened(error)
-            return
-        page.card.set_busy(False)
-        page.card.show_keyring(self.vault.status())
-        if isinstance(error, KeyringProblem) and self.vault.status().state is KeyringState.LOCKED:
-            # Said already, with the button that helps.
-            return
-        if not isinstance(error, Cancelled):
-            words = explain(error)
-            page.card.show_error(words.sentence, words.hint)
-
-    def _cancel(self) -> None:
-        # Once the token goes into the keyring it is too late; that ends by itself in a moment.
-        if self._signing_in is not None and self._signing_in.cancel():
-            self.opener.logins.cancel_checks()
-
-    # Replacing the token
-
-    def ask_for_token(self) -> None:
-        """Ask for another token of the open login."""
-        session = self._app.session
-        if session is None or session.workspace.demo:
-            return
-        from desktop_manager.ui.dialogs.replace_token import ReplaceTokenDialog
-
-        user = session.workspace.login
-        self._replacing = ReplaceTokenDialog(session.user_name or user.server, self.web, self._window)
-        self._replacing.token_given.connect(self._replace)
-        self._replacing.finished.connect(self._token_dialog_closed)
-        self._replacing.open()
-
-    def _token_dialog_closed(self, result: int) -> None:
-        dialog, self._replacing = self._replacing, None
-        if dialog is not None:
-            dialog.deleteLater()
-        # Closed while the server is still asked, nothing is replaced.
-        self.opener.logins.cancel_checks()
-
-    def _replace(self, token: str) -> None:
-        session = self._app.session
-        if session is None:
-            return
-        work = ReplaceToken(self.opener, session.workspace, token)
-        self._tasks.read(self, ("replace", None, 0), work, self._replaced, self._not_replaced)
-
-    def _replaced(self, checked: CheckedToken) -> None:
-        if self._replacing is not None:
-            self._replacing.accept()
-        session = self._app.session
-        if session is None:
-            return
-        if self._window.frame is not None:
-            self._window.frame.show_message("good", self.tr("The token was replaced."))
-        if session.context.refreshing:
-            # The refresh with the old token was cancelled and is about to end.
-            self._tasks.quiet.connect(self._refresh_with_new_token)
-        else:
-            session.refresh_everything()
-
-    def _refresh_with_new_token(self) -> None:
-        self._tasks.quiet.disconnect(self._refresh_with_new_token)
-        if self._app.session is not None:
-            self._app.session.refresh_everything()
-
-    def _not_replaced(self, error: Exception) -> None:
-        if self._replacing is not None:
-            words = explain(error)
-            self._replacing.set_error(f"{words.sentence} {words.hint}")
-
-    # Signing out
-
-    def ask_to_sign_out(self) -> None:
-        """Leave the demo at once; ask before signing out of a login."""
-        session = self._app.session
-        if session is None:
-            return
-        if session.workspace.demo:
-            self._leave_demo()
-            return
-        from desktop_manager.ui.dialogs.sign_out import SignOutDialog
-
-        self._leaving = SignOutDialog(session.user_name or session.workspace.login.server, self._window)
-        self._leaving.confirmed.connect(self._sign_out)
-        self._leaving.finished.connect(self._leaving_dialog_closed)
-        self._leaving.open()
-
-    def _leaving_dialog_closed(self, result: int) -> None:
-        dialog, self._leaving = self._leaving, None
-        if dialog is not None:
-            dialog.deleteLater()
-
-    def _sign_out(self) -> None:
-        session = self._app.session
-        if session is not None:
-            work = SignOut(self.opener, session.workspace)
-            self._tasks.read(self, ("sign-out", None, 0), work, self._signed_out, self._not_signed_out)
-
-    def _signed_out(self, login: LoginKey) -> None:
-        if self._leaving is not None:
-            self._leaving.accept()
-        self._app.close_session()
-        self._app.settings.forget_login(KnownLogin(*login), login.folder)
-        self._app.save_settings()
-        self.show_sign_in()
-
-    def _not_signed_out(self, error: Exception) -> None:
-        if self._leaving is not None:
-            words = explain(error)
-            self._leaving.set_error(f"{words.sentence} {words.hint}")
-
-    def _leave_demo(self) -> None:
-        session = self._app.session
-        assert session is not None
-        self._app.close_session()
-        work = CloseDemo(self.demo, session.workspace)
+        if self.current == entry.login:
+            self._leave()
+        self.roster.remove(entry.login)
+        work = CloseDemo(self.demo, entry.open.workspace)
         self._tasks.read(self, ("open", None, 0), work, self._demo_left, self._demo_failed)
 
     def _demo_left(self, nothing: None) -> None:
-        self.show_sign_in()
+        if self._app.session is None:
+            self.go_on()
+
+    # What the menu, the pages and the list ask for; made at the first need, which the start does not wait for
+
+    @cached_property
+    def replacing(self) -> "Replacing":
+        """Replaces tokens."""
+        from desktop_manager.bootstrap.replacing import Replacing
+
+        return Replacing(self._app, self)
+
+    @cached_property
+    def signing_out(self) -> "SigningOut":
+        """Signs out of one login."""
+        from desktop_manager.bootstrap.signing_out import SigningOut
+
+        return SigningOut(self._app, self)
+
+    @cached_property
+    def renaming(self) -> "Renaming":
+        """Gives logins names of the user's own."""
+        from desktop_manager.bootstrap.renaming import Renaming
+
+        return Renaming(self._app, self)
+
+    def show_sign_in(self) -> "SignInPage":
+        """Show the sign-in page, with a way back where there is something to go back to."""
+        return self.signing_in.show()
+
+    def add_login(self) -> None:
+        """Ask for the token of another login."""
+        self.signing_in.add()
+
+    def ask_for_token(self) -> None:
+        """Ask for another token of the login in the window."""
+        self.replacing.ask(None)
+
+    def ask_to_sign_out(self) -> None:
+        """Leave the demo at once; ask before signing out of the login in the window."""
+        self.signing_out.ask(None)
+
+    # The end
 
     def cancel(self) -> None:
-        """End at once what is asked of a server without a login being open."""
+        """End at once what is asked of any server, and what any store is doing."""
         self.opener.logins.cancel_checks()
+        self.roster.cancel()
 
-    def close(self, workspace: "Workspace") -> None:
-        """Close a login at the end; the demo's folder goes with it."""
-        if workspace.demo:
-            self.demo.close(workspace)
-        else:
-            workspace.close()
+    def close(self) -> None:
+        """Close every login at the end; the demo's folder goes with it."""
+        for workspace in self.roster.workspaces:
+            if workspace.demo:
+                self.demo.close(workspace)
+            else:
+                workspace.close()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop_manager.bootstrap.findings import Findings
-from desktop_manager.credentials.state import KeyringState
 from desktop_manager.ui.commands import Commands
 from desktop_manager.ui.shell.command_palette import CommandPalette, Finding
 from desktop_manager.ui.shell.page_registry import PAGES
@@ -16,7 +15,8 @@ from desktop_manager.ui.tasks import TaskHandle
 
 if TYPE_CHECKING:
     from desktop_manager.bootstrap.application import Application
-    from desktop_manager.ui.dialogs.preferences import LoginFacts, PreferencesDialog
+    from desktop_manager.ui.dialogs.preferences import PreferencesDialog
+    from desktop_manager.ui.dialogs.preferences_logins import LoginFacts
 
 ORGANIZATION_KEYS = 9
 THEMES = ("light", "dark", "system")
@@ -63,6 +63,9 @@ class Menu(QObject):
             action = add(f"theme-{theme}", words[theme], self._choose_theme)
             action.setProperty("theme", theme)
         add("preferences", self.tr("Preferences…"), self.open_preferences, shortcut="Ctrl+,")
+        add("lock", self.tr("Lock now"), self._lock)
+        add("add-login", self.tr("Add another login…"), self._add_login)
+        add("rename-login", self.tr("Rename this login…"), self._rename_login)
         add("replace-token", self.tr("Replace token…"), self._replace_token)
         add("sign-out", self.tr("Sign out…"), self._sign_out)
         add("about", self.tr("About Desktop Manager"), self.open_about)
@@ -70,7 +73,7 @@ class Menu(QObject):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._window)
-        for command in ("preferences", "about", "", "sign-out", "quit"):
+        for command in ("preferences", "about", "", "add-login", "sign-out", "quit"):
             if command:
                 menu.addAction(self.commands[command])
             else:
@@ -151,25 +154,47 @@ class Menu(QObject):
         if self._app.logins is not None:
             self._app.logins.ask_for_token()
 
+    def _lock(self) -> None:
+        if self._app.session is not None:
+            self._app.session.context.lock.lock_now()
+
+    def _remember_lock(self, minutes: int) -> None:
+        self._app.settings.lock_after = minutes
+        self._app.save_settings()
+
     def _sign_out(self) -> None:
         if self._app.logins is not None:
             self._app.logins.ask_to_sign_out()
+
+    def _add_login(self) -> None:
+        if self._app.logins is not None:
+            self._app.logins.add_login()
+
+    def _rename_login(self) -> None:
+        if self._app.logins is not None:
+            self._app.logins.renaming.ask(None)
 
     # Dialogs
 
     def open_preferences(self) -> None:
         """Open Preferences."""
+        from desktop_manager.bootstrap.login_facts import LoginActions
         from desktop_manager.ui.dialogs.preferences import PreferencesDialog
 
         settings = self._app.settings
         dialog = PreferencesDialog(
             self._app.theme.mode, settings.follow_in_manager, str(self._folder()), self._login_facts(), self._window
         )
+        if self._app.logins is not None:
+            LoginActions(self._app.logins, dialog)
+        if self._app.session is not None:
+            from desktop_manager.ui.dialogs.preferences_lock import LockCard
+
+            card = LockCard(self._app.session.context.lock, settings.lock_after)
+            card.minutes_chosen.connect(self._remember_lock)
+            dialog.add_card(card)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.follow_chosen.connect(self._set_follow)
-        dialog.replace_token_requested.connect(self._replace_token)
-        dialog.sign_out_requested.connect(dialog.accept)
-        dialog.sign_out_requested.connect(self._sign_out)
         dialog.finished.connect(dialog.deleteLater)
         self._preferences = dialog
         dialog.open()
@@ -187,23 +212,10 @@ class Menu(QObject):
         demo = session is not None and session.workspace.demo
         return self._app.folders.demo.root if demo else self._app.folders.root
 
-    def _login_facts(self) -> "LoginFacts | None":
-        from desktop_manager.ui.dialogs.preferences import LoginFacts
+    def _login_facts(self) -> "tuple[LoginFacts, ...]":
+        from desktop_manager.bootstrap.login_facts import login_facts
 
-        session, logins = self._app.session, self._app.logins
-        if session is None or logins is None:
-            return None
-        keyring = logins.vault.status()
-        return LoginFacts(
-            name=session.user_name,
-            email=session.user_email,
-            server=session.workspace.login.server,
-            demo=session.workspace.demo,
-            organizations=len(session.context.organizations),
-            missing_scopes=tuple(sorted(session.workspace.missing_scopes())),
-            keyring=keyring,
-            persistent=session.workspace.store.persistent and keyring.state is KeyringState.KEYRING,
-        )
+        return login_facts(self._app.logins) if self._app.logins is not None else ()
 
     def end(self) -> None:
         """Empty the clipboard of a secret that is still there."""

@@ -93,7 +93,10 @@ class Opener:
     def replace_token(self, workspace: Workspace, token: str) -> CheckedToken:
         """Put another token of the same user in place and work with it; raises as `LoginService.replace`."""
         checked = self.logins.replace(workspace.login, token)
+        self._redactor.add(token)
         workspace.reconnect(lambda: self._connect(workspace.login.server, token))
+        # What the check has fetched is the freshest there is, and says that the login is well again.
+        seed_store(workspace.store, checked, workspace.now())
         return checked
 
     def set_store_aside(self, login: LoginKey) -> str:
@@ -109,21 +112,25 @@ class Opener:
         self.logins.usable_database_key(login)
         return start_afresh(self._folders.login(login), time.time)
 
-    def sign_out(self, workspace: Workspace) -> None:
+    def sign_out(self, login: LoginKey, workspace: Workspace | None) -> None:
         """Remove everything of a login from this computer: secrets first, then its files.
+
+        Args:
+            workspace: its services where it is open, None where it could not be opened.
 
         Raises:
             KeyringProblem: the keyring failed; the files are still there, so that signing out can be tried again.
             OSError: a file could not be removed; signing out can be tried again.
         """
-        folder = self._folders.login(workspace.login)
+        folder = self._folders.login(login)
         if folder.exists() and self._vault.probe().state is KeyringState.THIS_RUN_ONLY:
             # The keyring held the secrets of these files; out of reach it would keep the token of a login removed here.
             raise KeyringProblem("unavailable")
-        self.logins.forget(workspace.login)
-        workspace.cancel()
-        workspace.store.remove_everything()
-        workspace.close()
+        self.logins.forget(login)
+        if workspace is not None:
+            workspace.cancel()
+            workspace.store.remove_everything()
+            workspace.close()
         if folder.exists():
             shutil.rmtree(folder)
 

@@ -146,6 +146,12 @@ def _server(error: BaseException) -> Explanation | None:
         return Explanation(
             translate("Errors", "The server asks to wait: too many requests in a minute."), hint, Action.RETRY
         )
+    if isinstance(error, api.TooManyAttempts):
+        pause = round(error.retry_after)
+        return Explanation(
+            translate("Errors", "Too many tries."),
+            translate("Errors", "The server accepts the next one in %n s.", "", pause),
+        )
     if isinstance(error, api.Unavailable):
         return Explanation(
             translate("Errors", "The server is not available at the moment."),
@@ -228,12 +234,37 @@ def _feature(error: BaseException) -> Explanation | None:
             translate("Errors", "Something entered here cannot be used."),
             translate("Errors", "Look at the marked fields."),
         )
+    if isinstance(error, features.CodesLost):
+        return Explanation(
+            translate("Errors", "New backup codes were made, but the connection was lost before they arrived."),
+            translate("Errors", "The old sheet is void and nobody has seen the new one. Generate the codes again."),
+        )
     if isinstance(error, features.NothingKnown):
         return Explanation(
             translate("Errors", "This has not been fetched yet."),
             translate("Errors", "Refresh to fetch it."),
             Action.RETRY,
         )
+    if isinstance(error, features.ContactInUse):
+        return Explanation(
+            translate("Errors", "This cannot be deleted: it signs in or recovers your account."),
+            translate("Errors", "Choose another one for that first."),
+        )
+    if isinstance(error, features.PasswordLost):
+        return Explanation(
+            translate("Errors", "The password was created, but the answer that told it was lost."),
+            translate("Errors", "Nobody can know it. Delete it, then create another one."),
+        )
+    if isinstance(error, features.BadPicture):
+        return Explanation(
+            translate("Errors", "This file cannot become your picture."),
+            translate("Errors", "It takes a square PNG, JPEG or GIF of at least 16 pixels."),
+        )
+    if isinstance(error, features.OtpRefused | features.PinRefused):
+        from desktop_manager.ui.words import app_lock, authenticator
+
+        said = authenticator.refusal(error) if isinstance(error, features.OtpRefused) else app_lock.refusal(error)
+        return Explanation(said, translate("Errors", "Nothing was changed."))
     if isinstance(error, features.KeyringProblem):
         return Explanation(*_keyring_words(error.code), Action.UNLOCK_KEYRING)
     if isinstance(error, OSError):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_manager.api.manager_links import ManagerLink, url
+from desktop_manager.ui.app_lock import AppLock
 
 if TYPE_CHECKING:
     from desktop_manager.features.organizations.service import Organization
@@ -22,6 +23,7 @@ class PageContext(QObject):
         areas_changed: the local data of some areas changed (frozenset of `Area`); each page decides whether to read.
         refresh_ended: a refresh ended; its error (an exception) or None.
         refresh_requested, switch_requested (organization id), sign_in_again_requested: for the window to act on.
+        page_requested: id of a page of the window to show.
         product_requested: id of a product to show, from Ctrl+K; the page may still be reading it.
     """
 
@@ -32,6 +34,7 @@ class PageContext(QObject):
     refresh_requested = Signal()
     switch_requested = Signal(int)
     sign_in_again_requested = Signal()
+    page_requested = Signal(str)
     product_requested = Signal(int)
 
     def __init__(self, workspace: "Workspace", tasks: "Tasks", opener: "Opener", parent: QObject | None = None) -> None:
@@ -40,6 +43,7 @@ class PageContext(QObject):
         self.workspace = workspace
         self.tasks = tasks
         self.opener = opener
+        self.lock = AppLock(workspace, tasks, self)
         self.organizations: tuple[Organization, ...] = ()
         self._current: int | None = None
         self.show_all = False

@@ -1,10 +1,13 @@
-"""The window at work on one open login: organizations, refreshing, switching, and what is said about them."""
+"""The window at work on the open login: organizations, refreshing, switching, and what is said about them."""
 
+import time
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_manager.api.errors import Cancelled, NotAuthorized
+from desktop_manager.features.logins.condition import token_refused
 from desktop_manager.features.organizations.service import Organization
 from desktop_manager.features.profile.view import ProfileView
 from desktop_manager.store.areas import Area
@@ -41,22 +44,25 @@ class ShellData(NamedTuple):
     organizations: tuple[Organization, ...]
     profile: ProfileView | None
     products_at: int | None
+    token_refused: bool = False
 
 
 class Session(QObject):
-    """Lives as long as its login is open.
+    """Lives as long as its login is the one in the window.
 
     Signals:
         shown: what the store knows is painted; the first refresh begins. Once a session.
         organization_switched: id of the organization that is current now, to be remembered.
         replace_token_requested: the server no longer accepts the token, or a scope is missing.
         settled: a refresh has ended and everything it brought is shown.
+        shell_taken: what the shell reads from the store was read anew (`ShellData`).
     """
 
     shown = Signal()
     organization_switched = Signal(int)
     replace_token_requested = Signal()
     settled = Signal()
+    shell_taken = Signal(object)
 
     def __init__(
         self,
@@ -77,13 +83,21 @@ class Session(QObject):
         self._products_at: int | None = None
         self.user_name = ""
         self.user_email = ""
+        self.shell: ShellData | None = None
+        self.refreshed_at: float | None = None
+        """When the last refresh that fetched everything ended without a failure, by `time.monotonic`."""
+        self._syncing: TaskHandle | None = None
         self._asked_by_user = False
+        self._everything = False
         self._started = False
         self._generation = 0
         self.context = PageContext(workspace, tasks, opener, self)
         self.context.refresh_requested.connect(self.refresh)
         self.context.switch_requested.connect(self.switch)
+        self.context.page_requested.connect(window.show_page)
         self.context.sign_in_again_requested.connect(self.replace_token_requested)
+        self.context.lock.failed.connect(self._say)
+        self.context.lock.no_pin.connect(self._say_no_pin)
         window.organization_chosen.connect(self.switch)
         tasks.changed.connect(self._areas_changed)
         self._ages = QTimer(self)
@@ -93,9 +107,17 @@ class Session(QObject):
         self._first.setSingleShot(True)
         self._first.timeout.connect(self._refresh_first)
 
-    def start(self, shell: ShellData) -> None:
-        """Show what the store knows, then fetch what is new."""
+    def start(self, shell: ShellData, *, refresh: bool = True) -> None:
+        """Show what the store knows, then fetch what is new; without `refresh` that is fresh enough."""
         self._started = True
+        if not refresh:
+            self._show_connection()
+            self._take_shell(shell)
+            self.window.set_context(self.context)
+            self._ages.start()
+            # A write of before may have ended after this shell was read.
+            self._read_shell()
+            return
         # The refresh is certain to come, so pages wait for it; its libraries load once the stored data is painted.
         self.context.refreshing = True
         self.window.set_age(self.tr("Refreshing…"))
@@ -109,6 +131,8 @@ class Session(QObject):
     def end(self) -> None:
         """Let go of the window; results that still come are dropped."""
         self._started = False
+        if self._syncing is not None:
+            self._syncing.cancel()
         self._ages.stop()
         self._first.stop()
         self._tasks.changed.disconnect(self._areas_changed)
@@ -153,7 +177,9 @@ class Session(QObject):
 
     def _send_refresh(self, *, everything: bool) -> None:
         work = self._work_on_everything if everything else self._work_on_organization
-        self._tasks.read(self, ("sync", None, 0), work, self._refreshed, self._refresh_failed, self._show_progress)
+        self._everything = everything
+        key = ("sync", None, 0)
+        self._syncing = self._tasks.read(self, key, work, self._refreshed, self._refresh_failed, self._show_progress)
 
     def _work_on_everything(self, handle: "TaskHandle") -> "SyncReport":
         return self.workspace.sync.refresh_everything(handle)
@@ -163,11 +189,15 @@ class Session(QObject):
         return self.workspace.sync.refresh_organization(self._current, handle)
 
     def _refreshed(self, report: "SyncReport") -> None:
+        if not self._started:
+            return
         asked, self._asked_by_user = self._asked_by_user, False
         self.context.refreshing = False
         self.context.offline = report.offline
         self._show_connection()
         first = report.failures[0].error if report.failures else None
+        if self._everything and first is None:
+            self.refreshed_at = time.monotonic()
         if first is not None and asked:
             self._say(first)
         # Failures are remembered in the store, so the list of organizations is read again.
@@ -175,6 +205,8 @@ class Session(QObject):
         self.context.refresh_ended.emit(first)
 
     def _refresh_failed(self, error: Exception) -> None:
+        if not self._started:
+            return
         self._asked_by_user = False
         self.context.refreshing = False
         self._show_age()
@@ -182,7 +214,11 @@ class Session(QObject):
             return
         self._say(error)
         self.context.refresh_ended.emit(error)
-        self.settled.emit()
+        if isinstance(error, NotAuthorized):
+            # The store remembers it now, and the list of organizations shows that the login needs attention.
+            self._read_shell()
+        else:
+            self.settled.emit()
 
     def _show_progress(self, done: int, total: int, code: str) -> None:
         if not self.context.refreshing:
@@ -196,14 +232,26 @@ class Session(QObject):
     # Organizations
 
     def switch(self, organization: int) -> None:
-        """Make another organization the current one: at once, from what the store knows."""
-        if organization == self._current or not any(item.id == organization for item in self.context.organizations):
+        """Make another organization the current one: at once, from what the store knows.
+
+        Asks first where the page in sight has something unsaved.
+        """
+        if organization != self._current and any(item.id == organization for item in self.context.organizations):
+            self.window.guard.before(partial(self._switch_to, organization))
+
+    def _switch_to(self, organization: int) -> None:
+        if not self._started:
             return
         self._current = organization
         self._show_organizations(self.context.organizations)
         self.organization_switched.emit(organization)
         self._read_shell()
-        if self.follow_in_manager and not self.workspace.demo:
+        self.follow_current()
+
+    def follow_current(self) -> None:
+        """Let the web Manager show the current organization too, if the user opted in."""
+        organization = self._current
+        if self.follow_in_manager and not self.workspace.demo and organization is not None:
             self._tasks.read(self, ("follow", organization, 0), self._follow, self._followed, self._follow_failed)
 
     def _follow(self, handle: "TaskHandle") -> int:
@@ -249,6 +297,8 @@ class Session(QObject):
             if self._current is not None:
                 self.organization_switched.emit(self._current)
         self._products_at = shell.products_at
+        self.shell = shell
+        self.shell_taken.emit(shell)
         self._show_organizations(shell.organizations)
         if shell.profile is not None:
             self.user_name, self.user_email = shell.profile.display_name, shell.profile.email
@@ -263,16 +313,7 @@ class Session(QObject):
     # What is shown
 
     def _show_organizations(self, organizations: tuple[Organization, ...]) -> None:
-        entries = [
-            OrganizationEntry(
-                organization.id,
-                organization.name,
-                role_word(organization.role, organization.role_text),
-                attention_words(organization.attention),
-            )
-            for organization in organizations
-        ]
-        self.window.set_organizations(entries, self._current)
+        self.window.set_organizations(organization_entries(organizations), self._current)
         self.context.set_organizations(organizations, self._current)
 
     def _show_connection(self) -> None:
@@ -283,6 +324,12 @@ class Session(QObject):
 
     def _show_age(self) -> None:
         self.window.set_age(age(self._products_at, self.workspace.now()))
+
+    def _say_no_pin(self) -> None:
+        if self.window.frame is not None:
+            self.window.frame.show_message(
+                "info", self.tr("No PIN is set, so nothing was locked."), self.tr("Preferences sets one.")
+            )
 
     def _say(self, error: BaseException) -> None:
         """Say on the page in sight what went wrong, with the action that helps."""
@@ -320,9 +367,23 @@ class Session(QObject):
         frame.show_message("warning", self.tr("No browser could be opened."), f"{address}\n{words}".strip())
 
 
+def organization_entries(organizations: tuple[Organization, ...]) -> tuple[OrganizationEntry, ...]:
+    """Organizations as the dropdown lists them."""
+    return tuple(
+        OrganizationEntry(
+            organization.id,
+            organization.name,
+            role_word(organization.role, organization.role_text),
+            attention_words(organization.attention),
+        )
+        for organization in organizations
+    )
+
+
 def read_shell(workspace: "Workspace", current: int | None) -> ShellData:
     """Read what the shell shows from the store; belongs on a worker."""
     organizations = tuple(workspace.organizations.all())
     if current not in {organization.id for organization in organizations}:
         current = organizations[0].id if organizations else None
-    return ShellData(organizations, workspace.profile.read(), workspace.products.age(current))
+    age = workspace.products.age(current)
+    return ShellData(organizations, workspace.profile.read(), age, token_refused(workspace.store))

@@ -160,6 +160,11 @@ class Tasks(QObject):
         """Whether no task is under way."""
         return not self._open
 
+    @property
+    def writing(self) -> bool:
+        """Whether a write is under way, which nobody may cut short."""
+        return any(task.broadcasts for task in self._open.values())
+
     def read(
         self,
         owner: QObject,

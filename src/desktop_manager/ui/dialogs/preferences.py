@@ -1,38 +1,16 @@
-"""Preferences: the look, the current login, and what is kept where."""
+"""Preferences: the look, the logins, and what is kept where."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_manager.features.logins.keyring import KeyringState, KeyringStatus
+from desktop_manager.ui.dialogs.preferences_logins import LoginFacts, LoginsCard
 from desktop_manager.ui.dialogs.sheet import Sheet
-from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.card import Card
-from desktop_manager.ui.widgets.chip import Chip
 from desktop_manager.ui.widgets.row import Row
 from desktop_manager.ui.widgets.segmented_button import SegmentedButton
 from desktop_manager.ui.widgets.switch import Switch
-from desktop_manager.ui.words.keyring import keyring_problem
-
-
-class LoginFacts(NamedTuple):
-    """What Preferences says about the open login.
-
-    Attributes:
-        missing_scopes: scopes that the server has said the token lacks.
-        organizations: number of organizations it reaches.
-        persistent: whether the local store outlasts this run.
-    """
-
-    name: str
-    email: str
-    server: str
-    demo: bool
-    organizations: int
-    missing_scopes: tuple[str, ...]
-    keyring: KeyringStatus
-    persistent: bool
 
 
 class PreferencesDialog(Sheet):
@@ -41,26 +19,34 @@ class PreferencesDialog(Sheet):
     Signals:
         theme_chosen: "light", "dark" or "system".
         follow_chosen: whether switching also switches the web Manager.
-        replace_token_requested, sign_out_requested: as the buttons say.
+        rename_requested, replace_token_requested, sign_out_requested: for the login of that key.
+        add_login_requested: another login is wanted.
     """
 
     theme_chosen = Signal(str)
     follow_chosen = Signal(bool)
-    replace_token_requested = Signal()
-    sign_out_requested = Signal()
+    rename_requested = Signal(str)
+    replace_token_requested = Signal(str)
+    sign_out_requested = Signal(str)
+    add_login_requested = Signal()
 
     def __init__(
-        self, theme: str, follow: bool, folder: str, login: LoginFacts | None, parent: QWidget | None = None
+        self, theme: str, follow: bool, folder: str, logins: Sequence[LoginFacts], parent: QWidget | None = None
     ) -> None:
-        """Show the choices as they are; `folder` is the data folder; `login` is None before signing in."""
+        """Show the choices as they are; `folder` is the data folder; there are no `logins` before signing in."""
         super().__init__(self.tr("Preferences"), parent)
         self.resize(640, 560)
         self.body.addWidget(self._look(theme))
-        if login is not None:
-            self.body.addWidget(self._login(login))
+        self._logins: LoginsCard | None = None
+        if logins:
+            self.body.addWidget(self._make_logins(logins))
             self.body.addWidget(self._switching(follow))
-        self.body.addWidget(self._kept(folder, login))
+        self.body.addWidget(self._kept(folder, logins))
         self.body.addStretch(1)
+
+    def add_card(self, card: Card) -> None:
+        """Put a card of the open login before the last one."""
+        self.body.insertWidget(self.body.count() - 2, card)
 
     def _look(self, theme: str) -> Card:
         card = Card(self.tr("Look"))
@@ -75,38 +61,18 @@ class PreferencesDialog(Sheet):
         card.add_row(row)
         return card
 
-    def _login(self, login: LoginFacts) -> Card:
-        card = Card(self.tr("This login"))
-        who = Row(login.name, login.email)
-        who.add_action(Chip(self.tr("Demo"), "warning") if login.demo else Chip(self.tr("Live"), "good"))
-        card.add_row(who)
-        reaches = self.tr("Reaches %n organization(s)", "", login.organizations)
-        where = self.tr("The embedded demo Manager API, in this program") if login.demo else login.server
-        card.add_row(Row(reaches, where))
-        card.add_row(Row(self.tr("Token"), self._token_words(login)))
-        if not login.demo:
-            replace = Button(self.tr("Replace token…"))
-            replace.clicked.connect(self.replace_token_requested)
-            leave = Button(self.tr("Sign out…"), kind="danger")
-            leave.clicked.connect(self.sign_out_requested)
-            card.add_footer(self.tr("A token expires after one year without use."), [replace, leave])
-        else:
-            leave = Button(self.tr("Leave the demo"))
-            leave.clicked.connect(self.sign_out_requested)
-            card.add_footer(self.tr("What you changed in the demo is forgotten when you leave it."), [leave])
+    def _make_logins(self, logins: Sequence[LoginFacts]) -> LoginsCard:
+        card = self._logins = LoginsCard(logins)
+        card.rename_requested.connect(self.rename_requested)
+        card.replace_token_requested.connect(self.replace_token_requested)
+        card.sign_out_requested.connect(self.sign_out_requested)
+        card.add_requested.connect(self.add_login_requested)
         return card
 
-    def _token_words(self, login: LoginFacts) -> str:
-        if login.demo:
-            return self.tr("Kept in memory. The demo writes nothing to your keyring.")
-        if login.keyring.state is KeyringState.KEYRING:
-            kept = self.tr("Kept in your system keyring (%1).").replace("%1", login.keyring.backend)
-        else:
-            kept = " ".join(keyring_problem(login.keyring))
-        if not login.missing_scopes:
-            return kept
-        missing = self.tr("The server says that it lacks: %1.").replace("%1", ", ".join(login.missing_scopes))
-        return f"{kept} {missing}"
+    def show_logins(self, logins: Sequence[LoginFacts]) -> None:
+        """Show the logins as they are now."""
+        if self._logins is not None:
+            self._logins.show_logins(logins)
 
     def _switching(self, follow: bool) -> Card:
         card = Card(self.tr("Switching organizations"))
@@ -122,11 +88,13 @@ class PreferencesDialog(Sheet):
         )
         return card
 
-    def _kept(self, folder: str, login: LoginFacts | None) -> Card:
+    def _kept(self, folder: str, logins: Sequence[LoginFacts]) -> Card:
         card = Card(self.tr("What is kept on this computer"))
         card.add_row(Row(self.tr("Data folder"), folder))
-        if login is None or login.persistent:
+        if all(login.persistent for login in logins):
             text = self.tr("Encrypted. Its key is in your keyring, and signing out removes both.")
+        elif any(login.persistent for login in logins):
+            text = self.tr("Encrypted, with its key in your keyring; of a login without a keyring, in memory only.")
         else:
             text = self.tr("In memory only, until you close this window.")
         card.add_row(Row(self.tr("What was fetched"), text))

@@ -52,7 +52,9 @@ class Sheet(QDialog):
         super().showEvent(event)
         around = self._outer.totalSizeHint().height() - self._area.sizeHint().height()
         self._keep_right_edge(0, 0)
-        wanted = around + self.body.totalHeightForWidth(self.width())
+        # Content without wrapping texts knows no height for a width (-1), only the one it needs.
+        content = max(self.body.totalHeightForWidth(self.width()), self.body.totalMinimumSize().height())
+        wanted = around + content
         parent = self.parentWidget()
         room = parent.window().height() if parent is not None else self.screen().availableGeometry().height()
         self.resize(self.width(), min(wanted, room - 2 * SPACE_5))

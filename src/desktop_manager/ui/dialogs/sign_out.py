@@ -8,8 +8,8 @@ from desktop_manager.ui.widgets.dialog import Dialog
 class SignOutDialog(Dialog):
     """Says what is removed; emits `confirmed` and waits for `accept` or `set_error`."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is the user who signs out."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, others: int = 0) -> None:
+        """`name` is the login that is left; `others` are how many stay."""
         super().__init__(
             self.tr("Sign out %1").replace("%1", name),
             confirm=self.tr("Sign out"),
@@ -19,6 +19,7 @@ class SignOutDialog(Dialog):
                     "What was fetched, and the record of what this program changed, are deleted from this computer."
                 ),
                 self.tr("The token itself stays valid. Delete it in the Manager if you no longer need it."),
+                *([self.tr("%n other login(s) stay(s) signed in.", "", others)] if others > 0 else []),
             ],
             danger=True,
             stays=True,

@@ -9,19 +9,22 @@ from desktop_manager.ui.widgets.error_state import ErrorState
 
 
 class ProblemPage(QWidget):
-    """Retry, one action of its own, and the two ways that are always open.
+    """Retry, one action of its own, and the ways that are always open.
 
     Signals:
-        retry, acted, sign_in_requested, demo_requested: as the buttons say.
+        retry, acted, others_requested, sign_in_requested, demo_requested: as the buttons say.
     """
 
     retry = Signal()
     acted = Signal()
+    others_requested = Signal()
     sign_in_requested = Signal()
     demo_requested = Signal()
 
-    def __init__(self, words: Explanation, action: str = "", parent: QWidget | None = None) -> None:
-        """`action` is the word on the button of the action, "" for none."""
+    def __init__(
+        self, words: Explanation, action: str = "", parent: QWidget | None = None, *, others: bool = False
+    ) -> None:
+        """`action` is the word on the button of the action, "" for none; `others`: there are other logins to open."""
         super().__init__(parent)
         self.setAccessibleName(words.sentence)
         layout = QVBoxLayout(self)
@@ -33,6 +36,10 @@ class ProblemPage(QWidget):
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addStretch(1)
+        if others:
+            choose = Button(self.tr("Choose another login"), kind="quiet")
+            choose.clicked.connect(self.others_requested)
+            ways.addWidget(choose)
         sign_in = Button(self.tr("Sign in with a token"), kind="quiet")
         sign_in.clicked.connect(self.sign_in_requested)
         demo = Button(self.tr("Try the demo"), kind="quiet")

@@ -83,12 +83,17 @@ class WriteFlow(QObject):
     def say_failure(self, error: Exception) -> "MessageBar":
         """Say on the page what went wrong, with the button that helps."""
         words = explain(error)
-        bar = self._page.show_message("bad", words.sentence, words.hint)
+        bar = self._page.show_message("bad", *self.failure_words(error))
         if words.action is Action.REPLACE_TOKEN:
             bar.add_action(self.tr("Replace token…")).clicked.connect(self._context.sign_in_again_requested)
         elif isinstance(error, OutcomeUnknown):
             bar.add_action(self.tr("Refresh")).clicked.connect(self._context.refresh_requested)
         return bar
+
+    def failure_words(self, error: Exception) -> tuple[str, str]:
+        """What happened and what to do; a flow that keeps what was typed says so here."""
+        words = explain(error)
+        return words.sentence, words.hint
 
     def _closed(self) -> None:
         dialog, self._dialog = self._dialog, None

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop_manager.ui.models.line_model import LineModel
 from desktop_manager.ui.models.line_view import LineView
 from desktop_manager.ui.models.record_model import ACCESSIBLE
+from desktop_manager.ui.widgets.divider import Divider
 from desktop_manager.ui.widgets.search_field import SearchField
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
 
 MOST_ROWS = 9
 """Lines in sight; the others are scrolled to."""
+
+HEADING_HEIGHT = 32
 
 _KEYS_FOR_THE_LIST = {
     int(Qt.Key.Key_Up): -1,
@@ -54,6 +57,15 @@ class Chooser(QFrame):
         self._nothing.setContentsMargins(10, 4, 10, 10)
         self._nothing.hide()
         layout.addWidget(self._nothing)
+        self._foot_height = 0
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Put what is always there under the list; Tab leads to it."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addWidget(Divider())
+        layout.addWidget(foot, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot_height = foot.sizeHint().height() + 1 + 2 * layout.spacing()
 
     def narrow(self, text: str) -> str:
         """Fill the model with what fits `text`; returns what to say when nothing does."""
@@ -115,8 +127,17 @@ class Chooser(QFrame):
         self.field.setAccessibleDescription(nothing if empty else "")
         self.view.setVisible(not empty)
         self._go_to(0, 1)
-        rows = max(1, min(self.model.rowCount(), MOST_ROWS))
-        self.resize(self.width(), rows * self._row_height + self.field.sizeHint().height() + 3 * 9 + 2)
+        around = self.field.sizeHint().height() + 3 * 9 + 2 + self._foot_height
+        self.resize(self.width(), self._height_of_lines() + around)
+
+    def _height_of_lines(self) -> int:
+        """Of the lines in sight; a heading is lower than a line."""
+        headings = [row for row in range(self.model.rowCount()) if self.model.is_heading(row)]
+        for row in headings:
+            self.view.setRowHeight(row, HEADING_HEIGHT)
+        seen = max(1, min(self.model.rowCount(), MOST_ROWS))
+        low = sum(row < seen for row in headings)
+        return (seen - low) * self._row_height + low * HEADING_HEIGHT
 
     def _go_to(self, row: int, step: int) -> None:
         row = max(0, min(row, self.model.rowCount() - 1))

@@ -1,15 +1,18 @@
 """The window: it builds the shell and nothing else."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_manager.ui.shell.page_registry import FIRST_PAGE, PAGES, page
+from desktop_manager.ui.shell.login_list import LoginList, compose
+from desktop_manager.ui.shell.page_registry import FIRST_PAGE, PAGES, PageEntry, page
 from desktop_manager.ui.shell.side_bar import SideBar
-from desktop_manager.ui.shell.state import Connection, OrganizationEntry, UserEntry
+from desktop_manager.ui.shell.state import Choice, Connection, LoginGroup, OrganizationEntry, UserEntry
+from desktop_manager.ui.shell.unsaved_guard import UnsavedGuard
 from desktop_manager.ui.widgets.page_frame import PageFrame
 
 if TYPE_CHECKING:
@@ -28,13 +31,17 @@ class MainWindow(QWidget):
 
     Signals:
         first_painted: the first frame is on the screen; what takes time may start.
-        organization_chosen: id of the organization to switch to.
+        organization_chosen: id of the organization of the open login to switch to.
+        login_chosen: another login, and which of its organizations; or what a login needs (`Choice`).
+        login_wanted: another login is to be added.
         page_shown: id of the page that is shown now.
         menu_requested, closed: as they say.
     """
 
     first_painted = Signal()
     organization_chosen = Signal(int)
+    login_chosen = Signal(object)
+    login_wanted = Signal()
     page_shown = Signal(str)
     menu_requested = Signal()
     closed = Signal()
@@ -51,8 +58,13 @@ class MainWindow(QWidget):
         self._page_id = FIRST_PAGE
         self._frames: dict[str, PageFrame] = {}
         self._entries: tuple[OrganizationEntry, ...] = ()
-        self._current: int | None = None
+        self._logins: tuple[LoginGroup, ...] = ()
+        self._list = LoginList()
+        self._instead: QWidget | None = None
         self._popup: OrganizationPopup | None = None
+        self._closing = False
+        self.guard = UnsavedGuard(self)
+        self.guard.stayed.connect(self._stay)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._places = QStackedWidget()
@@ -80,12 +92,25 @@ class MainWindow(QWidget):
     # What the window shows
 
     def set_organizations(self, entries: Sequence[OrganizationEntry], current: int | None) -> None:
-        """Show the organizations of the login, and which one is current."""
+        """Show the organizations of the open login, and which one is current."""
         self._entries = tuple(entries)
-        self._current = current
-        self.side_bar.dropdown.set_entry(next((entry for entry in entries if entry.id == current), None))
+        self._show_list(self._list.login, current)
+
+    def set_logins(self, logins: Sequence[LoginGroup], login: str) -> None:
+        """Show every known login, and which one is open; the organizations of that one come by `set_organizations`."""
+        self._logins = tuple(logins)
+        self._show_list(login, self._list.organization)
+
+    def _show_list(self, login: str, current: int | None) -> None:
+        self._list = compose(self._logins, login, self._entries, current)
+        self.side_bar.dropdown.set_entry(self._list.face())
         if self._popup is not None:
-            self._popup.set_entries(self._entries, current)
+            self._popup.set_list(self._list)
+
+    @property
+    def login_list(self) -> LoginList:
+        """Every known login with its organizations, as the dropdown lists them."""
+        return self._list
 
     def set_user(self, user: UserEntry | None) -> None:
         """Show the signed-in user."""
@@ -108,6 +133,8 @@ class MainWindow(QWidget):
     def set_context(self, context: "PageContext | None") -> None:
         """Serve another login: the pages of the one before go away; the page that was shown is made anew."""
         self._context = context
+        if context is not None:
+            self.show_instead(None)
         for frame in self._frames.values():
             self._stack.removeWidget(frame)
             frame.hide()
@@ -128,13 +155,25 @@ class MainWindow(QWidget):
         return self._frames.get(self._page_id)
 
     def show_page(self, page_id: str) -> None:
-        """Show a page; it is made at its first visit. Raises KeyError for one that does not exist."""
+        """Show a page; it is made at its first visit. Asks first where the one in sight has something unsaved.
+
+        Raises KeyError for one that does not exist.
+        """
         entry = page(page_id)
-        self._page_id = page_id
+        if page_id == self._page_id:
+            self._show(entry)
+        else:
+            self.guard.before(partial(self._show, entry))
+
+    def _stay(self) -> None:
+        self.side_bar.set_page(self._page_id)
+
+    def _show(self, entry: PageEntry) -> None:
+        self._page_id = page_id = entry.id
         self.side_bar.set_page(page_id)
         if self._context is None:
             self._waiting.set_title(entry.title())
-            self._stack.setCurrentWidget(self._waiting)
+            self._stack.setCurrentWidget(self._instead or self._waiting)
             return
         frame = self._frames.get(page_id)
         if frame is None:
@@ -145,6 +184,22 @@ class MainWindow(QWidget):
             self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
         self.page_shown.emit(page_id)
+
+    def show_instead(self, place: QWidget | None) -> None:
+        """Show one widget in place of the pages while no login is open, beside the side bar; None takes it away."""
+        before, self._instead = self._instead, place
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if place is not None:
+            self._stack.addWidget(place)
+            self._stack.setCurrentWidget(place)
+
+    @property
+    def instead(self) -> QWidget | None:
+        """What stands in place of the pages."""
+        return self._instead
 
     def fill_with(self, place: QWidget) -> None:
         """Let one widget fill the window, in place of side bar and pages; the window owns it."""
@@ -170,20 +225,29 @@ class MainWindow(QWidget):
 
     def open_organizations(self) -> None:
         """Open the list of organizations under the dropdown."""
-        if not self._entries:
+        if self._list.is_empty:
             return
         if self._popup is None:
             from desktop_manager.ui.shell.organization_popup import OrganizationPopup
 
             self._popup = OrganizationPopup(self)
-            self._popup.chosen.connect(self.organization_chosen)
-            self._popup.set_entries(self._entries, self._current)
+            self._popup.chosen.connect(self.choose)
+            self._popup.add_requested.connect(self.login_wanted)
+            self._popup.set_list(self._list)
         self._popup.open_under(self.side_bar.dropdown)
 
     def choose_nth_organization(self, number: int) -> None:
         """Switch to the organization at that place of the list, counted from 1; none there does nothing."""
-        if 1 <= number <= len(self._entries):
-            self.organization_chosen.emit(self._entries[number - 1].id)
+        choices = self._list.choices
+        if 1 <= number <= len(choices):
+            self.choose(choices[number - 1])
+
+    def choose(self, choice: Choice) -> None:
+        """Switch to an organization of the list, of whichever login, or to what a login needs."""
+        if choice.login == self._list.login and choice.organization is not None:
+            self.organization_chosen.emit(choice.organization)
+        else:
+            self.guard.before(partial(self.login_chosen.emit, choice))
 
     # Events
 
@@ -200,9 +264,18 @@ class MainWindow(QWidget):
         self.side_bar.set_narrow(self.width() < NARROW_UNDER)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The user closes the window."""
+        """The user closes the window; what is unsaved is asked about first."""
+        if not self._closing and self.frame is not None and self.frame.unsaved():
+            event.ignore()
+            self.guard.before(self._close_now)
+            return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+        self._closing = False
 
     def _tell_painted(self) -> None:
         self.first_painted.emit()

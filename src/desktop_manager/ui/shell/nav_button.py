@@ -1,7 +1,7 @@
 """One entry of the navigation."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.ui.shell.painted_button import PaintedButton
@@ -37,6 +37,19 @@ class NavButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """The height of an entry; the width is the side bar's."""
         return QSize(TEXT_LEFT, HEIGHT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab leads to the entry that is chosen; without this it would lead to the first one, and stay there."""
+        super().focusInEvent(event)
+        if self.isChecked():
+            return
+        from PySide6.QtCore import Qt
+
+        reason, parent = event.reason(), self.parentWidget()
+        if parent is not None and reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            chosen = next((one for one in parent.findChildren(NavButton) if one.isChecked()), None)
+            if chosen is not None:
+                chosen.setFocus(reason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, name and focus ring."""

@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from desktop_manager.ui.widgets.page_frame import PageFrame
 
 
+class PageAction(NamedTuple):
+    """An action of a page that Ctrl+K finds, also before the page was made: `DataPage.offer_action` says what it does.
+
+    `also`: more words it is found by.
+    """
+
+    id: str
+    text: str
+    also: str = ""
+
+
+def _no_actions() -> tuple[PageAction, ...]:
+    return ()
+
+
 class PageEntry(NamedTuple):
     """A page of the navigation. `make` imports its module, so a page costs nothing before its first visit."""
 
@@ -19,6 +34,13 @@ class PageEntry(NamedTuple):
     title: Callable[[], str]
     make: "Callable[[PageContext], PageFrame]"
     manager_link: "Callable[[], ManagerLink]"
+    actions: Callable[[], tuple[PageAction, ...]] = _no_actions
+
+
+def _make_security(context: "PageContext") -> "PageFrame":
+    from desktop_manager.ui.pages.security.page import SecurityPage
+
+    return SecurityPage(context)
 
 
 def _make_products(context: "PageContext") -> "PageFrame":
@@ -33,6 +55,18 @@ def _make_profile(context: "PageContext") -> "PageFrame":
     return ProfilePage(context)
 
 
+def _security_link() -> "ManagerLink":
+    from desktop_manager.api.manager_links import SECURITY
+
+    return SECURITY
+
+
+def _security_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.security.actions import security_actions
+
+    return security_actions()
+
+
 def _products_link() -> "ManagerLink":
     from desktop_manager.api.manager_links import PRODUCTS
 
@@ -45,11 +79,47 @@ def _profile_link() -> "ManagerLink":
     return PROFILE
 
 
+def _profile_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.profile.actions import profile_actions
+
+    return profile_actions()
+
+
+def _make_support(context: "PageContext") -> "PageFrame":
+    from desktop_manager.ui.pages.support.page import SupportPage
+
+    return SupportPage(context)
+
+
+def _support_link() -> "ManagerLink":
+    from desktop_manager.api.manager_links import SUPPORT_ACCESS
+
+    return SUPPORT_ACCESS
+
+
 PAGES = (
+    PageEntry(
+        "security",
+        "shield",
+        lambda: QCoreApplication.translate("Pages", "Security"),
+        _make_security,
+        _security_link,
+        _security_actions,
+    ),
     PageEntry(
         "products", "package", lambda: QCoreApplication.translate("Pages", "Products"), _make_products, _products_link
     ),
-    PageEntry("profile", "user", lambda: QCoreApplication.translate("Pages", "Profile"), _make_profile, _profile_link),
+    PageEntry(
+        "profile",
+        "user",
+        lambda: QCoreApplication.translate("Pages", "Profile"),
+        _make_profile,
+        _profile_link,
+        _profile_actions,
+    ),
+    PageEntry(
+        "support", "life-buoy", lambda: QCoreApplication.translate("Pages", "Support"), _make_support, _support_link
+    ),
 )
 FIRST_PAGE = "products"
 

@@ -27,6 +27,9 @@ class PageTop:
         refresh = IconButton("refresh-cw", self._refresh.text())
         refresh.clicked.connect(self._refresh.trigger)
         frame.add_top(refresh)
+        if frame.way_out is not None:
+            frame.add_top(frame.way_out)
+            return
         manager = Button(self._manager.text())
         manager.set_trailing_icon("arrow-up-right")
         manager.clicked.connect(self._manager.trigger)

@@ -11,7 +11,32 @@ class OrganizationEntry(NamedTuple):
     name: str
     role: str
     attention: str | None = None
-    login: str = ""
+
+
+class LoginGroup(NamedTuple):
+    """A login in the dropdown with its organizations; its name is a heading when there is more than one.
+
+    Attributes:
+        key: names the login, for the program; not shown.
+        detail: what tells it from others of the same name, such as its e-mail.
+        attention: why the login itself needs attention, None if all is well.
+        remedy: what the line under the heading offers then: "replace_token", "open" to try once more, or "" for none.
+    """
+
+    key: str
+    name: str
+    detail: str = ""
+    attention: str | None = None
+    remedy: str = ""
+    entries: tuple[OrganizationEntry, ...] = ()
+
+
+class Choice(NamedTuple):
+    """What a line of the dropdown stands for: an organization of a login, or (None) what its login needs."""
+
+    login: str
+    organization: int | None
+    remedy: str = ""
 
 
 class UserEntry(NamedTuple):

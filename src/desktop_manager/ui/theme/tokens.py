@@ -114,3 +114,6 @@ DARK = Tokens(
     bad_soft="#3d1c1a",
     on_accent="#10131a",
 )
+
+QR_DARK, QR_LIGHT = "#000000", "#ffffff"
+"""A QR code is the same in both themes: many readers refuse a light one on dark ground."""

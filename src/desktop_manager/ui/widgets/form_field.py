@@ -61,4 +61,6 @@ class FormField(QWidget):
         self._describe()
 
     def _describe(self) -> None:
+        # What the lines took before is remembered by the layout around, which a dialog asks at once.
+        self.updateGeometry()
         self.editor.setAccessibleDescription(self.error or self._hint_text)

@@ -64,9 +64,10 @@ class MessageBar(QFrame):
         self._actions.setSpacing(8)
         layout.addLayout(self._actions)
         self._dismiss = IconButton("x", self.tr("Dismiss"))
-        self._dismiss.setVisible(dismissible)
         self._dismiss.clicked.connect(self._close)
         layout.addWidget(self._dismiss)
+        # Not before it has a parent: it would show as a window of its own and take the keyboard.
+        self._dismiss.setVisible(dismissible)
         self.setAccessibleName(f"{self._spoken_tone()}: {text}")
         self.setAccessibleDescription(secondary)
 

@@ -19,6 +19,8 @@ class PageFrame(QWidget):
         super().__init__(parent)
         self.setAccessibleName(title)
         self._message: MessageBar | None = None
+        self.way_out: QWidget | None = None
+        """What stands at the top right in place of the way into the Manager."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 16, 0, 0)
         outer.setSpacing(16)
@@ -79,6 +81,13 @@ class PageFrame(QWidget):
     def add_top(self, widget: QWidget) -> None:
         """Put a control at the top right, after those that are there."""
         self._top.addWidget(widget)
+
+    def unsaved(self) -> str:
+        """What would be lost if the page were left now, as a sentence; "" if nothing is."""
+        return ""
+
+    def discard_unsaved(self) -> None:
+        """Give up what `unsaved` speaks of: the user chose so."""
 
     def show_message(
         self, tone: MessageTone, text: str, secondary: str = "", *, dismissible: bool = True

@@ -22,6 +22,9 @@ def clicks_words(clicks: tuple[str, ...], organization: str) -> str:
         "manage_my_account": translate("Manager", "Manage my account"),
         "organizations": translate("Manager", "Organizations"),
         "products": translate("Manager", "Products"),
+        "premium_support": translate("Manager", "Premium Support"),
+        "the_domain": translate("Manager", "the domain"),
+        "authorization_code": translate("Manager", "its authorization code"),
     }
     way = translate("Manager", " › ").join(words.get(click, click) for click in clicks)
     if organization and way:

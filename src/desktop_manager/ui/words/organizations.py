@@ -22,7 +22,7 @@ def role_word(role: Role, raw: str) -> str:
     return words.get(role) or raw or translate("Organization", "Role unknown")
 
 
-def summary(organization: Organization) -> str:
+def summary(organization: Organization, *, with_products: bool = True) -> str:
     """What the user is in it: "Administrator · 9 members · 10 products · you are in its kSuite, so you cannot…"."""
     translate = QCoreApplication.translate
     members = organization.members
@@ -30,8 +30,9 @@ def summary(organization: Organization) -> str:
         role_word(organization.role, organization.role_text),
         "" if members is None else translate("Organization", "%n member(s)", "", members),
         ""
-        if organization.products_at is None
+        if organization.products_at is None or not with_products
         else translate("Organization", "%n product(s)", "", organization.products),
+        translate("Organization", "accounting not shared with you") if organization.accounting is False else "",
         leave_words(organization.leave_blocks),
     )
     return " · ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop_manager.api.errors import BadReply, FieldError, NetworkError, Unavailable
 from desktop_manager.features.profile.edit import NAME_LIMIT, Change
 from desktop_manager.features.profile.view import Choice, Contact, ProfileView
+from desktop_manager.features.security.two_step_view import SMS_COUNTRIES
 from desktop_manager.ui.errors import explain
 from desktop_manager.ui.theme.tone import Tone
 from desktop_manager.ui.words import dates
@@ -16,6 +17,7 @@ FIELD_OF_ATTRIBUTE = {
     "lastname": "last_name",
     "language_id": "language",
     "locale": "language",
+    "country_id": "country",
     "timezone_id": "timezone",
     "timezone": "timezone",
 }
@@ -61,9 +63,24 @@ def field_word(field: str) -> str:
         "first_name": translate("Profile", "First name"),
         "last_name": translate("Profile", "Last name"),
         "language": translate("Profile", "Language"),
+        "country": translate("Profile", "Country"),
         "timezone": translate("Profile", "Time zone"),
     }
     return words.get(field, field)
+
+
+def sms_words(country: str) -> str:
+    """What another country means for SMS verification, which is on (product.md, job 7); `country`: its new code."""
+    translate = QCoreApplication.translate
+    if country in SMS_COUNTRIES:
+        return translate(
+            "Profile", "SMS verification stays on. In this country it can be set up again after it was removed."
+        )
+    return translate(
+        "Profile",
+        "SMS verification stays on. Once removed, it can be set up again only by someone who lives in Switzerland, "
+        "France, Belgium or Germany; elsewhere kAuth or an OTP app serves.",
+    )
 
 
 def change_line(change: Change) -> str:

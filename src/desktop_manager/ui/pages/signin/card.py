@@ -27,10 +27,12 @@ class SignInCard(Column):
 
     Signals:
         sign_in_requested: server and token, both checked for form.
+        replace_requested: the token, to be put in place of the one of the login that it belongs to.
         demo_requested, unlock_requested, cancel_requested: as the buttons say.
     """
 
     sign_in_requested = Signal(str, str)
+    replace_requested = Signal(str)
     demo_requested = Signal()
     unlock_requested = Signal()
     cancel_requested = Signal()
@@ -86,6 +88,10 @@ class SignInCard(Column):
         self.sign_in = Button(self.tr("Sign in"), kind="primary")
         self.sign_in.clicked.connect(self._sign_in)
         layout.addWidget(self.sign_in)
+        self.back = Button(self.tr("Back"), kind="quiet")
+        self.back.hide()
+        layout.addSpacing(6)
+        layout.addWidget(self.back)
         layout.addSpacing(14)
         layout.addWidget(Divider(self.tr("or")))
         layout.addSpacing(14)
@@ -110,6 +116,28 @@ class SignInCard(Column):
         if status.state is KeyringState.LOCKED:
             unlock = self.tr("Unlock…") if status.reason in ("locked", "not_created") else self.tr("Try again")
             bar.add_action(unlock).clicked.connect(self.unlock_requested)
+
+    def offer_way_back(self, name: str) -> None:
+        """This is another login, added to the one of that name; "" for one that is not open."""
+        self._title.setText(self.tr("Add another login"))
+        if name:
+            self.back.setText(self.tr("Back to %1").replace("%1", name))
+        self.back.show()
+
+    def show_known(self, name: str) -> None:
+        """Say that the token belongs to a login that is known, and what can be done with it."""
+        bar = self._show_bar(
+            "warning",
+            self.tr("This token belongs to %1, who is signed in already.").replace("%1", name),
+            self.tr("It can take the place of the token that is kept for that login."),
+        )
+        self._says_error = True
+        replace = bar.add_action(self.tr("Replace its token"))
+        replace.clicked.connect(self._replace)
+        replace.setFocus()
+
+    def _replace(self) -> None:
+        self.replace_requested.emit(self.token.text().strip())
 
     def show_error(self, sentence: str, hint: str) -> None:
         """Say why signing in failed; what was typed stays."""

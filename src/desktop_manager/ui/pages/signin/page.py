@@ -1,6 +1,7 @@
 """The sign-in page: the card in the middle, and what this program can and cannot do live beneath it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_manager.ui.pages.signin.card import CARD_WIDTH, SignInCard
@@ -10,7 +11,13 @@ from desktop_manager.ui.widgets.wrap_label import WrapLabel
 
 
 class SignInPage(QScrollArea):
-    """Fills the window while no login is open."""
+    """Fills the window while no login is open, or while another one is added.
+
+    Signals:
+        back_requested: back to where the user came from; there is a way only after `offer_way_back`.
+    """
+
+    back_requested = Signal()
 
     def __init__(self, opener: Opener, parent: QWidget | None = None) -> None:
         """Links open through `opener`."""
@@ -49,4 +56,19 @@ class SignInPage(QScrollArea):
         layout.addStretch(1)
         self.setWidget(content)
         content.setAutoFillBackground(False)
+        self._has_way_back = False
         self.viewport().setAutoFillBackground(False)
+
+    def offer_way_back(self, name: str) -> None:
+        """Let the user go back, to the login of that name where one is open; Esc does it too."""
+        self._has_way_back = True
+        self.setAccessibleName(self.tr("Add another login"))
+        self.card.offer_way_back(name)
+        self.card.back.clicked.connect(self.back_requested)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back."""
+        if event.key() == Qt.Key.Key_Escape and self._has_way_back:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
