@@ -56,6 +56,156 @@
     </message>
   </context>
   <context>
+    <name>AccessCard</name>
+    <message>
+      <source>Access for Support</source>
+      <translation>Access for Support</translation>
+    </message>
+    <message>
+      <source>· only Infomaniak Support staff can use it, for 7 days at most</source>
+      <translation>· only Infomaniak Support staff can use it, for 7 days at most</translation>
+    </message>
+    <message>
+      <source>Grant access…</source>
+      <translation>Grant access…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Access for Support in the Manager</source>
+      <translation>Access for Support in the Manager</translation>
+    </message>
+    <message>
+      <source>What this server offers is not known yet.</source>
+      <translation>What this server offers is not known yet.</translation>
+    </message>
+    <message>
+      <source>Your role lets you grant nothing. Legal representatives, administrators, and users with products can.</source>
+      <translation>Your role lets you grant nothing. Legal representatives, administrators, and users with products can.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n older</source>
+      <translation>
+        <numerusform>Show %n older</numerusform>
+        <numerusform>Show %n older</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This server does not tell what was granted. In the Manager you grant access to products, see it and revoke it. Support uses it only to help you, and it ends by itself.</source>
+      <translation>This server does not tell what was granted. In the Manager you grant access to products, see it and revoke it. Support uses it only to help you, and it ends by itself.</translation>
+    </message>
+    <message>
+      <source>Support has no access. Grant it when Support asks for it.</source>
+      <translation>Support has no access. Grant it when Support asks for it.</translation>
+    </message>
+    <message>
+      <source>Not fetched yet.</source>
+      <translation>Not fetched yet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccessFlow</name>
+    <message>
+      <source>Revoke access</source>
+      <translation>Revoke access</translation>
+    </message>
+    <message>
+      <source>Support can enter %1 of %2 now; the access %3.</source>
+      <translation>Support can enter %1 of %2 now; the access %3.</translation>
+    </message>
+    <message>
+      <source>Support can no longer enter it, also if they are still working on your request.</source>
+      <translation>Support can no longer enter it, also if they are still working on your request.</translation>
+    </message>
+    <message>
+      <source>There is no Undo: to let them in again, grant access anew.</source>
+      <translation>There is no Undo: to let them in again, grant access anew.</translation>
+    </message>
+    <message>
+      <source>Support has access to %1 until %2.</source>
+      <translation>Support has access to %1 until %2.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Support has access to %n products until %2.</source>
+      <translation>
+        <numerusform>Support has access to %n products until %2.</numerusform>
+        <numerusform>Support has access to %n products until %2.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taken back. Support has no access.</source>
+      <translation>Taken back. Support has no access.</translation>
+    </message>
+    <message>
+      <source>Access to %1 revoked.</source>
+      <translation>Access to %1 revoked.</translation>
+    </message>
+    <message>
+      <source>To let Support in again, grant access anew.</source>
+      <translation>To let Support in again, grant access anew.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AccessRow</name>
+    <message>
+      <source>Revoke…</source>
+      <translation>Revoke…</translation>
+    </message>
+    <message>
+      <source>Revoke access to %1</source>
+      <translation>Revoke access to %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddOtpDialog</name>
+    <message>
+      <source>Add an entry</source>
+      <translation>Add an entry</translation>
+    </message>
+    <message>
+      <source>Keep here</source>
+      <translation>Keep here</translation>
+    </message>
+    <message>
+      <source>Set-up text or key</source>
+      <translation>Set-up text or key</translation>
+    </message>
+    <message>
+      <source>otpauth://totp/… or the letters and digits.</source>
+      <translation>otpauth://totp/… or the letters and digits.</translation>
+    </message>
+    <message>
+      <source>Picture of the QR code…</source>
+      <translation>Picture of the QR code…</translation>
+    </message>
+    <message>
+      <source>From the clipboard</source>
+      <translation>From the clipboard</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Its codes sign me in to this Infomaniak login</source>
+      <translation>Its codes sign me in to this Infomaniak login</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.webp)</source>
+      <translation>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.webp)</translation>
+    </message>
+    <message>
+      <source>Picture of the QR code</source>
+      <translation>Picture of the QR code</translation>
+    </message>
+    <message>
+      <source>Read: %1</source>
+      <translation>Read: %1</translation>
+    </message>
+  </context>
+  <context>
     <name>Age</name>
     <message>
       <source>Not loaded yet</source>
@@ -135,10 +285,580 @@
     </message>
   </context>
   <context>
+    <name>Alerts</name>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>Message at each sign-in</source>
+      <translation>Message at each sign-in</translation>
+    </message>
+    <message>
+      <source>Message at each failed sign-in</source>
+      <translation>Message at each failed sign-in</translation>
+    </message>
+    <message>
+      <source>Lock after too many failures</source>
+      <translation>Lock after too many failures</translation>
+    </message>
+    <message>
+      <source>Failures until the lock</source>
+      <translation>Failures until the lock</translation>
+    </message>
+    <message>
+      <source>Enter a number from %1 to %2.</source>
+      <translation>Enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>not known</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>on</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>off</translation>
+    </message>
+  </context>
+  <context>
+    <name>AlertsCard</name>
+    <message>
+      <source>Sign-in alerts</source>
+      <translation>Sign-in alerts</translation>
+    </message>
+    <message>
+      <source>An email says when and where somebody signed in.</source>
+      <translation>An email says when and where somebody signed in.</translation>
+    </message>
+    <message>
+      <source>An email says that somebody tried with a wrong password.</source>
+      <translation>An email says that somebody tried with a wrong password.</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>After this many failures in a row nobody signs in for a while, you included.</source>
+      <translation>After this many failures in a row nobody signs in for a while, you included.</translation>
+    </message>
+    <message>
+      <source>Nothing is changed.</source>
+      <translation>Nothing is changed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AppLock</name>
+    <message>
+      <source>A PIN has 4 to 12 digits.</source>
+      <translation>A PIN has 4 to 12 digits.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Too many wrong PINs. The next one is looked at in %n s.</source>
+      <translation>
+        <numerusform>Too many wrong PINs. The next one is looked at in %n s.</numerusform>
+        <numerusform>Too many wrong PINs. The next one is looked at in %n s.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Wrong PIN. The next one is looked at in %n s.</source>
+      <translation>
+        <numerusform>Wrong PIN. The next one is looked at in %n s.</numerusform>
+        <numerusform>Wrong PIN. The next one is looked at in %n s.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Wrong PIN.</source>
+      <translation>Wrong PIN.</translation>
+    </message>
+    <message>
+      <source>There is no keyring to keep a PIN in, so the next start would not know of it. Nothing is locked.</source>
+      <translation>There is no keyring to keep a PIN in, so the next start would not know of it. Nothing is locked.</translation>
+    </message>
+    <message>
+      <source>Forgotten? The way out is signing out of this computer, in Preferences. That removes the PIN, and every code and token that is kept here for this login.</source>
+      <translation>Forgotten? The way out is signing out of this computer, in Preferences. That removes the PIN, and every code and token that is kept here for this login.</translation>
+    </message>
+  </context>
+  <context>
     <name>Application</name>
     <message>
       <source>Your settings could not be saved; they hold for this run.</source>
       <translation>Your settings could not be saved; they hold for this run.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApplicationPasswords</name>
+    <message>
+      <source>Never used</source>
+      <translation>Never used</translation>
+    </message>
+    <message>
+      <source>Last used on %1</source>
+      <translation>Last used on %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %n characters are allowed.</source>
+      <translation>
+        <numerusform>At most %n characters are allowed.</numerusform>
+        <numerusform>At most %n characters are allowed.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is one of this name already.</source>
+      <translation>There is one of this name already.</translation>
+    </message>
+    <message>
+      <source>A name is needed: the program that will use it.</source>
+      <translation>A name is needed: the program that will use it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Authenticator</name>
+    <message>
+      <source>Paste the set-up text or the key first.</source>
+      <translation>Paste the set-up text or the key first.</translation>
+    </message>
+    <message>
+      <source>This is not a set-up text. One begins with otpauth://totp/; a key is letters and digits.</source>
+      <translation>This is not a set-up text. One begins with otpauth://totp/; a key is letters and digits.</translation>
+    </message>
+    <message>
+      <source>Codes by counter (hotp) are not supported, only codes by time (totp).</source>
+      <translation>Codes by counter (hotp) are not supported, only codes by time (totp).</translation>
+    </message>
+    <message>
+      <source>This is an export of Google Authenticator. Export or set up the entries one by one.</source>
+      <translation>This is an export of Google Authenticator. Export or set up the entries one by one.</translation>
+    </message>
+    <message>
+      <source>The key in it is missing or damaged. Copy the whole text again.</source>
+      <translation>The key in it is missing or damaged. Copy the whole text again.</translation>
+    </message>
+    <message>
+      <source>Its codes do not have 6 or 8 digits. Others are not supported.</source>
+      <translation>Its codes do not have 6 or 8 digits. Others are not supported.</translation>
+    </message>
+    <message>
+      <source>Its codes do not change every 30 or 60 s. Others are not supported.</source>
+      <translation>Its codes do not change every 30 or 60 s. Others are not supported.</translation>
+    </message>
+    <message>
+      <source>Its algorithm is not SHA-1, SHA-256 or SHA-512.</source>
+      <translation>Its algorithm is not SHA-1, SHA-256 or SHA-512.</translation>
+    </message>
+    <message>
+      <source>This is not a picture that can be read. Choose a PNG or JPEG file.</source>
+      <translation>This is not a picture that can be read. Choose a PNG or JPEG file.</translation>
+    </message>
+    <message>
+      <source>The picture is too large. Cut out the QR code and save it by itself.</source>
+      <translation>The picture is too large. Cut out the QR code and save it by itself.</translation>
+    </message>
+    <message>
+      <source>No QR code was found. Choose a sharper picture with the whole code.</source>
+      <translation>No QR code was found. Choose a sharper picture with the whole code.</translation>
+    </message>
+    <message>
+      <source>There are several set-up codes. Choose a picture with just one.</source>
+      <translation>There are several set-up codes. Choose a picture with just one.</translation>
+    </message>
+    <message>
+      <source>The QR code is not one that sets up an authenticator.</source>
+      <translation>The QR code is not one that sets up an authenticator.</translation>
+    </message>
+    <message>
+      <source>The clipboard holds neither a text nor a picture.</source>
+      <translation>The clipboard holds neither a text nor a picture.</translation>
+    </message>
+    <message>
+      <source>Enter a name.</source>
+      <translation>Enter a name.</translation>
+    </message>
+    <message>
+      <source>The name is too long. Use 80 characters at most.</source>
+      <translation>The name is too long. Use 80 characters at most.</translation>
+    </message>
+    <message>
+      <source>Another entry has this name. Choose another one.</source>
+      <translation>Another entry has this name. Choose another one.</translation>
+    </message>
+    <message>
+      <source>Your keyring takes no more entries in one place. Remove one first.</source>
+      <translation>Your keyring takes no more entries in one place. Remove one first.</translation>
+    </message>
+    <message>
+      <source>This entry is no longer kept here.</source>
+      <translation>This entry is no longer kept here.</translation>
+    </message>
+    <message>
+      <source>What your keyring holds for this cannot be read. It was left as it is.</source>
+      <translation>What your keyring holds for this cannot be read. It was left as it is.</translation>
+    </message>
+    <message>
+      <source>For this login</source>
+      <translation>For this login</translation>
+    </message>
+    <message>
+      <source>%1 digits, a new code every %2 s</source>
+      <translation>%1 digits, a new code every %2 s</translation>
+    </message>
+    <message>
+      <source>Token, OTP secret and backup codes in one place are one factor less: whoever opens your keyring has all of them. To keep them apart, use your phone for the codes and remove the entry here.</source>
+      <translation>Token, OTP secret and backup codes in one place are one factor less: whoever opens your keyring has all of them. To keep them apart, use your phone for the codes and remove the entry here.</translation>
+    </message>
+    <message>
+      <source>The demo keeps it in memory, for this run only.</source>
+      <translation>The demo keeps it in memory, for this run only.</translation>
+    </message>
+    <message>
+      <source>Kept in your system keyring.</source>
+      <translation>Kept in your system keyring.</translation>
+    </message>
+    <message>
+      <source>There is no keyring: kept in memory, for this run only.</source>
+      <translation>There is no keyring: kept in memory, for this run only.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuthenticatorCard</name>
+    <message>
+      <source>Authenticator on this computer</source>
+      <translation>Authenticator on this computer</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Add…</translation>
+    </message>
+    <message>
+      <source>Add an entry to the authenticator…</source>
+      <translation>Add an entry to the authenticator…</translation>
+    </message>
+    <message>
+      <source>%1 was added. Compare its next code with your phone's before you rely on it.</source>
+      <translation>%1 was added. Compare its next code with your phone's before you rely on it.</translation>
+    </message>
+    <message>
+      <source>Renamed.</source>
+      <translation>Renamed.</translation>
+    </message>
+    <message>
+      <source>%1 was removed from this computer.</source>
+      <translation>%1 was removed from this computer.</translation>
+    </message>
+    <message>
+      <source>No entry yet</source>
+      <translation>No entry yet</translation>
+    </message>
+    <message>
+      <source>Codes for sign-ins, here instead of on a phone. It works with a live account too.</source>
+      <translation>Codes for sign-ins, here instead of on a phone. It works with a live account too.</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Retry</translation>
+    </message>
+    <message>
+      <source>Reading your keyring…</source>
+      <translation>Reading your keyring…</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuthorizationCard</name>
+    <message>
+      <source>Authorization codes</source>
+      <translation>Authorization codes</translation>
+    </message>
+    <message>
+      <source>Needed to transfer a domain elsewhere. Support never asks for one.</source>
+      <translation>Needed to transfer a domain elsewhere. Support never asks for one.</translation>
+    </message>
+    <message>
+      <source>Choose domain…</source>
+      <translation>Choose domain…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Authorization codes in the Manager</source>
+      <translation>Authorization codes in the Manager</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n domain(s)</source>
+      <translation>
+        <numerusform>%n domain</numerusform>
+        <numerusform>%n domains</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This server does not tell the codes. %1</source>
+      <translation>This server does not tell the codes. %1</translation>
+    </message>
+    <message>
+      <source>There is no domain here. Choose another organization.</source>
+      <translation>There is no domain here. Choose another organization.</translation>
+    </message>
+    <message>
+      <source>What this server offers is not known yet.</source>
+      <translation>What this server offers is not known yet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AvatarDialog</name>
+    <message>
+      <source>Change picture</source>
+      <translation>Change picture</translation>
+    </message>
+    <message>
+      <source>Use picture</source>
+      <translation>Use picture</translation>
+    </message>
+    <message>
+      <source>A square PNG, JPEG or GIF: at least 16 pixels each way, at most 5 MB. A larger one is sent with 1024 pixels.</source>
+      <translation>A square PNG, JPEG or GIF: at least 16 pixels each way, at most 5 MB. A larger one is sent with 1024 pixels.</translation>
+    </message>
+    <message>
+      <source>Choose file…</source>
+      <translation>Choose file…</translation>
+    </message>
+    <message>
+      <source>No file is chosen yet.</source>
+      <translation>No file is chosen yet.</translation>
+    </message>
+    <message>
+      <source>Use the square in the middle</source>
+      <translation>Use the square in the middle</translation>
+    </message>
+    <message>
+      <source>The picture is being sent.</source>
+      <translation>The picture is being sent.</translation>
+    </message>
+    <message>
+      <source>Choose a file first.</source>
+      <translation>Choose a file first.</translation>
+    </message>
+    <message>
+      <source>Choose a picture</source>
+      <translation>Choose a picture</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png *.jpg *.jpeg *.gif);;All files (*)</source>
+      <translation>Pictures (*.png *.jpg *.jpeg *.gif);;All files (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>AvatarFlow</name>
+    <message>
+      <source>Remove picture</source>
+      <translation>Remove picture</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>Your initials will stand in its place.</source>
+      <translation>Your initials will stand in its place.</translation>
+    </message>
+    <message>
+      <source>There is no Undo: the picture there is now is not known here.</source>
+      <translation>There is no Undo: the picture there is now is not known here.</translation>
+    </message>
+    <message>
+      <source>Undo brings the picture there is now back.</source>
+      <translation>Undo brings the picture there is now back.</translation>
+    </message>
+    <message>
+      <source>Picture changed.</source>
+      <translation>Picture changed.</translation>
+    </message>
+    <message>
+      <source>Taken back. It is as it was before.</source>
+      <translation>Taken back. It is as it was before.</translation>
+    </message>
+    <message>
+      <source>Picture removed.</source>
+      <translation>Picture removed.</translation>
+    </message>
+    <message>
+      <source>Taken back. Your picture is there again.</source>
+      <translation>Taken back. Your picture is there again.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupCodes</name>
+    <message>
+      <source>None left</source>
+      <translation>None left</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left</source>
+      <translation>
+        <numerusform>%n left</numerusform>
+        <numerusform>%n left</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 of %2 left</source>
+      <translation>%1 of %2 left</translation>
+    </message>
+    <message>
+      <source>Made on %1</source>
+      <translation>Made on %1</translation>
+    </message>
+    <message>
+      <source>proven on %1</source>
+      <translation>proven on %1</translation>
+    </message>
+    <message>
+      <source>not proven yet</source>
+      <translation>not proven yet</translation>
+    </message>
+    <message>
+      <source>those in your keyring are of an older sheet and void</source>
+      <translation>those in your keyring are of an older sheet and void</translation>
+    </message>
+    <message>
+      <source>kept in your keyring</source>
+      <translation>kept in your keyring</translation>
+    </message>
+    <message>
+      <source>The sheet you have now is void from that moment, wherever it is kept.</source>
+      <translation>The sheet you have now is void from that moment, wherever it is kept.</translation>
+    </message>
+    <message>
+      <source>Its codes leave this computer's keyring.</source>
+      <translation>Its codes leave this computer's keyring.</translation>
+    </message>
+    <message>
+      <source>The new codes are shown once. Each signs you in once.</source>
+      <translation>The new codes are shown once. Each signs you in once.</translation>
+    </message>
+    <message>
+      <source>Your token, an OTP secret and backup codes in one place are one factor less: whoever opens this computer's keyring has them all. A printed sheet is apart.</source>
+      <translation>Your token, an OTP secret and backup codes in one place are one factor less: whoever opens this computer's keyring has them all. A printed sheet is apart.</translation>
+    </message>
+    <message>
+      <source>Type a code first.</source>
+      <translation>Type a code first.</translation>
+    </message>
+    <message>
+      <source>This code is not on your current sheet, or it was used.</source>
+      <translation>This code is not on your current sheet, or it was used.</translation>
+    </message>
+    <message>
+      <source>The old sheet may be void. Generate the codes again as soon as the server answers.</source>
+      <translation>The old sheet may be void. Generate the codes again as soon as the server answers.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupCodesCard</name>
+    <message>
+      <source>Backup codes</source>
+      <translation>Backup codes</translation>
+    </message>
+    <message>
+      <source>A code signs you in once when no other method works. Support never turns verification off on request.</source>
+      <translation>A code signs you in once when no other method works. Support never turns verification off on request.</translation>
+    </message>
+    <message>
+      <source>New codes…</source>
+      <translation>New codes…</translation>
+    </message>
+    <message>
+      <source>Prove I kept them…</source>
+      <translation>Prove I kept them…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Backup codes in the Manager</source>
+      <translation>Backup codes in the Manager</translation>
+    </message>
+    <message>
+      <source>Your profile has not been fetched yet. Refresh to fetch it.</source>
+      <translation>Your profile has not been fetched yet. Refresh to fetch it.</translation>
+    </message>
+    <message>
+      <source>No code is left. Generate new ones first.</source>
+      <translation>No code is left. Generate new ones first.</translation>
+    </message>
+    <message>
+      <source>Of an older sheet: void.</source>
+      <translation>Of an older sheet: void.</translation>
+    </message>
+    <message>
+      <source>Those that were not used here.</source>
+      <translation>Those that were not used here.</translation>
+    </message>
+    <message>
+      <source>In this computer's keyring</source>
+      <translation>In this computer's keyring</translation>
+    </message>
+    <message>
+      <source>Show…</source>
+      <translation>Show…</translation>
+    </message>
+    <message>
+      <source>Show the backup codes in the keyring</source>
+      <translation>Show the backup codes in the keyring</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
+      <source>Remove the backup codes from the keyring</source>
+      <translation>Remove the backup codes from the keyring</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupCodesFlow</name>
+    <message>
+      <source>Remove the codes from the keyring</source>
+      <translation>Remove the codes from the keyring</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>They stay valid on your account. What you printed or saved elsewhere is left alone.</source>
+      <translation>They stay valid on your account. What you printed or saved elsewhere is left alone.</translation>
+    </message>
+    <message>
+      <source>Proven: you have your backup codes.</source>
+      <translation>Proven: you have your backup codes.</translation>
+    </message>
+    <message>
+      <source>Strike the code out: it is used up.</source>
+      <translation>Strike the code out: it is used up.</translation>
+    </message>
+    <message>
+      <source>The codes are no longer in this computer's keyring.</source>
+      <translation>The codes are no longer in this computer's keyring.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodeCard</name>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>%1 in the Manager</source>
+      <translation>%1 in the Manager</translation>
     </message>
   </context>
   <context>
@@ -204,6 +924,109 @@
     </message>
   </context>
   <context>
+    <name>CodesDialog</name>
+    <message>
+      <source>Your new backup codes</source>
+      <translation>Your new backup codes</translation>
+    </message>
+    <message>
+      <source>Your kept backup codes</source>
+      <translation>Your kept backup codes</translation>
+    </message>
+    <message>
+      <source>They are shown this once. Each signs you in once when no other method works.</source>
+      <translation>They are shown this once. Each signs you in once when no other method works.</translation>
+    </message>
+    <message>
+      <source>They come from this computer's keyring. A code used elsewhere may still be among them.</source>
+      <translation>They come from this computer's keyring. A code used elsewhere may still be among them.</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Infomaniak backup codes</source>
+      <translation>Infomaniak backup codes</translation>
+    </message>
+    <message>
+      <source>Each code signs you in once, after your password, when no other method works. Keep this sheet apart from your phone and your computer. A newer sheet makes this one void.</source>
+      <translation>Each code signs you in once, after your password, when no other method works. Keep this sheet apart from your phone and your computer. A newer sheet makes this one void.</translation>
+    </message>
+    <message>
+      <source>Keep in this computer's keyring</source>
+      <translation>Keep in this computer's keyring</translation>
+    </message>
+    <message>
+      <source>They are kept already.</source>
+      <translation>They are kept already.</translation>
+    </message>
+    <message>
+      <source>Kept in this computer's keyring.</source>
+      <translation>Kept in this computer's keyring.</translation>
+    </message>
+    <message>
+      <source>Kept until the program ends: there is no keyring. Print or save them too.</source>
+      <translation>Kept until the program ends: there is no keyring. Print or save them too.</translation>
+    </message>
+    <message>
+      <source>The codes are still on screen: print or save them.</source>
+      <translation>The codes are still on screen: print or save them.</translation>
+    </message>
+    <message>
+      <source>Backup codes</source>
+      <translation>Backup codes</translation>
+    </message>
+    <message>
+      <source>all codes</source>
+      <translation>all codes</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>Copied. They leave the clipboard after 30 s: paste them where you keep them.</source>
+      <translation>Copied. They leave the clipboard after 30 s: paste them where you keep them.</translation>
+    </message>
+    <message>
+      <source>Sent to the printer. Look at the paper before you close this.</source>
+      <translation>Sent to the printer. Look at the paper before you close this.</translation>
+    </message>
+    <message>
+      <source>Save backup codes as PDF</source>
+      <translation>Save backup codes as PDF</translation>
+    </message>
+    <message>
+      <source>PDF files (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Saved as %1. Move it off this computer, or print it and delete it.</source>
+      <translation>Saved as %1. Move it off this computer, or print it and delete it.</translation>
+    </message>
+    <message>
+      <source>Have you kept them?</source>
+      <translation>Have you kept them?</translation>
+    </message>
+    <message>
+      <source>Close without them</source>
+      <translation>Close without them</translation>
+    </message>
+    <message>
+      <source>These codes are not shown again, and the old sheet is void. Without them a lost phone can lock you out; Support never turns verification off on request.</source>
+      <translation>These codes are not shown again, and the old sheet is void. Without them a lost phone can lock you out; Support never turns verification off on request.</translation>
+    </message>
+    <message>
+      <source>Back to the codes</source>
+      <translation>Back to the codes</translation>
+    </message>
+  </context>
+  <context>
     <name>CommandPalette</name>
     <message>
       <source>Search and commands</source>
@@ -219,18 +1042,105 @@
     </message>
   </context>
   <context>
+    <name>Contacts</name>
+    <message>
+      <source>E-mail addresses</source>
+      <translation>E-mail addresses</translation>
+    </message>
+    <message>
+      <source>Phone numbers</source>
+      <translation>Phone numbers</translation>
+    </message>
+    <message>
+      <source>No e-mail address is known.</source>
+      <translation>No e-mail address is known.</translation>
+    </message>
+    <message>
+      <source>No phone number is known.</source>
+      <translation>No phone number is known.</translation>
+    </message>
+    <message>
+      <source>Add or change e-mail addresses in the Manager</source>
+      <translation>Add or change e-mail addresses in the Manager</translation>
+    </message>
+    <message>
+      <source>Add or change phone numbers in the Manager</source>
+      <translation>Add or change phone numbers in the Manager</translation>
+    </message>
+    <message>
+      <source>Delete e-mail address</source>
+      <translation>Delete e-mail address</translation>
+    </message>
+    <message>
+      <source>Delete phone number</source>
+      <translation>Delete phone number</translation>
+    </message>
+    <message>
+      <source>You sign in with this address, so it stays. Sign in with another one first, in the Manager.</source>
+      <translation>You sign in with this address, so it stays. Sign in with another one first, in the Manager.</translation>
+    </message>
+    <message>
+      <source>This number recovers your account, so it stays. Choose another one first, in the Manager.</source>
+      <translation>This number recovers your account, so it stays. Choose another one first, in the Manager.</translation>
+    </message>
+    <message>
+      <source>This address recovers your account, so it stays. Choose another recovery email under Security first.</source>
+      <translation>This address recovers your account, so it stays. Choose another recovery email under Security first.</translation>
+    </message>
+    <message>
+      <source>The link that was sent to it no longer confirms it.</source>
+      <translation>The link that was sent to it no longer confirms it.</translation>
+    </message>
+    <message>
+      <source>There is no Undo. The Manager can send a new request.</source>
+      <translation>There is no Undo. The Manager can send a new request.</translation>
+    </message>
+    <message>
+      <source>Infomaniak no longer calls it or sends messages to it.</source>
+      <translation>Infomaniak no longer calls it or sends messages to it.</translation>
+    </message>
+    <message>
+      <source>Infomaniak no longer writes to it. The mailbox itself stays.</source>
+      <translation>Infomaniak no longer writes to it. The mailbox itself stays.</translation>
+    </message>
+    <message>
+      <source>There is no Undo: it is added in the Manager, and confirmed again.</source>
+      <translation>There is no Undo: it is added in the Manager, and confirmed again.</translation>
+    </message>
+  </context>
+  <context>
     <name>ContactsCard</name>
     <message>
-      <source>Change in the Manager</source>
-      <translation>Change in the Manager</translation>
+      <source>Add in the Manager</source>
+      <translation>Add in the Manager</translation>
     </message>
     <message>
-      <source>Change %1 in the Manager</source>
-      <translation>Change %1 in the Manager</translation>
+      <source>Withdraw the request for %1</source>
+      <translation>Withdraw the request for %1</translation>
     </message>
     <message>
-      <source>Edit them on your profile page.</source>
-      <translation>Edit them on your profile page.</translation>
+      <source>Delete %1</source>
+      <translation>Delete %1</translation>
+    </message>
+    <message>
+      <source>Withdraw request</source>
+      <translation>Withdraw request</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Request withdrawn: %1.</source>
+      <translation>Request withdrawn: %1.</translation>
+    </message>
+    <message>
+      <source>Deleted: %1.</source>
+      <translation>Deleted: %1.</translation>
     </message>
   </context>
   <context>
@@ -246,6 +1156,16 @@
     <message>
       <source>Copy %1</source>
       <translation>Copy %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Countdown</name>
+    <message numerus="yes">
+      <source>%n s left</source>
+      <translation>
+        <numerusform>%n s left</numerusform>
+        <numerusform>%n s left</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -275,6 +1195,25 @@
     <message>
       <source>Cancel</source>
       <translation>Cancel</translation>
+    </message>
+  </context>
+  <context>
+    <name>DomainCodeDialog</name>
+    <message>
+      <source>Authorization code</source>
+      <translation>Authorization code</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Give it only to the registrar to which the domain moves. Whoever has it can take the domain along; Support never asks for it.</source>
+      <translation>Give it only to the registrar to which the domain moves. Whoever has it can take the domain along; Support never asks for it.</translation>
+    </message>
+    <message>
+      <source>Domain</source>
+      <translation>Domain</translation>
     </message>
   </context>
   <context>
@@ -323,32 +1262,20 @@
   <context>
     <name>EditFlow</name>
     <message>
-      <source>Your profile already said so. Nothing was changed.</source>
-      <translation>Your profile already said so. Nothing was changed.</translation>
-    </message>
-    <message>
       <source>Profile saved: %1.</source>
       <translation>Profile saved: %1.</translation>
-    </message>
-    <message>
-      <source>Edit again…</source>
-      <translation>Edit again…</translation>
-    </message>
-    <message>
-      <source>Taking the change back…</source>
-      <translation>Taking the change back…</translation>
     </message>
     <message>
       <source>Taken back. Your profile says again: %1.</source>
       <translation>Taken back. Your profile says again: %1.</translation>
     </message>
     <message>
-      <source>Replace token…</source>
-      <translation>Replace token…</translation>
+      <source>Your profile already said so. Nothing was changed.</source>
+      <translation>Your profile already said so. Nothing was changed.</translation>
     </message>
     <message>
-      <source>Refresh</source>
-      <translation>Refresh</translation>
+      <source>Edit again…</source>
+      <translation>Edit again…</translation>
     </message>
   </context>
   <context>
@@ -508,6 +1435,17 @@
       <translation>The server asks to wait: too many requests in a minute.</translation>
     </message>
     <message>
+      <source>Too many tries.</source>
+      <translation>Too many tries.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The server accepts the next one in %n s.</source>
+      <translation>
+        <numerusform>The server accepts the next one in %n s.</numerusform>
+        <numerusform>The server accepts the next one in %n s.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>The server is not available at the moment.</source>
       <translation>The server is not available at the moment.</translation>
     </message>
@@ -604,12 +1542,44 @@
       <translation>Look at the marked fields.</translation>
     </message>
     <message>
+      <source>New backup codes were made, but the connection was lost before they arrived.</source>
+      <translation>New backup codes were made, but the connection was lost before they arrived.</translation>
+    </message>
+    <message>
+      <source>The old sheet is void and nobody has seen the new one. Generate the codes again.</source>
+      <translation>The old sheet is void and nobody has seen the new one. Generate the codes again.</translation>
+    </message>
+    <message>
       <source>This has not been fetched yet.</source>
       <translation>This has not been fetched yet.</translation>
     </message>
     <message>
       <source>Refresh to fetch it.</source>
       <translation>Refresh to fetch it.</translation>
+    </message>
+    <message>
+      <source>This cannot be deleted: it signs in or recovers your account.</source>
+      <translation>This cannot be deleted: it signs in or recovers your account.</translation>
+    </message>
+    <message>
+      <source>Choose another one for that first.</source>
+      <translation>Choose another one for that first.</translation>
+    </message>
+    <message>
+      <source>The password was created, but the answer that told it was lost.</source>
+      <translation>The password was created, but the answer that told it was lost.</translation>
+    </message>
+    <message>
+      <source>Nobody can know it. Delete it, then create another one.</source>
+      <translation>Nobody can know it. Delete it, then create another one.</translation>
+    </message>
+    <message>
+      <source>This file cannot become your picture.</source>
+      <translation>This file cannot become your picture.</translation>
+    </message>
+    <message>
+      <source>It takes a square PNG, JPEG or GIF of at least 16 pixels.</source>
+      <translation>It takes a square PNG, JPEG or GIF of at least 16 pixels.</translation>
     </message>
     <message>
       <source>A file could not be read or written.</source>
@@ -704,6 +1674,10 @@
       <translation>Page</translation>
     </message>
     <message>
+      <source>Action · %1</source>
+      <translation>Action · %1</translation>
+    </message>
+    <message>
       <source>Organization · %1</source>
       <translation>Organization · %1</translation>
     </message>
@@ -718,6 +1692,136 @@
     <message>
       <source>The demo has no token of yours</source>
       <translation>The demo has no token of yours</translation>
+    </message>
+    <message>
+      <source>The demo keeps its name</source>
+      <translation>The demo keeps its name</translation>
+    </message>
+  </context>
+  <context>
+    <name>GenerateDialog</name>
+    <message>
+      <source>New backup codes</source>
+      <translation>New backup codes</translation>
+    </message>
+    <message>
+      <source>Ten new codes are made. Print them or save them as soon as they are shown.</source>
+      <translation>Ten new codes are made. Print them or save them as soon as they are shown.</translation>
+    </message>
+    <message>
+      <source>Generate</source>
+      <translation>Generate</translation>
+    </message>
+  </context>
+  <context>
+    <name>GrantDialog</name>
+    <message>
+      <source>Grant access to Support</source>
+      <translation>Grant access to Support</translation>
+    </message>
+    <message>
+      <source>Grant access</source>
+      <translation>Grant access</translation>
+    </message>
+    <message>
+      <source>Only Infomaniak Support staff can use it. It ends by itself, and you can revoke it before.</source>
+      <translation>Only Infomaniak Support staff can use it. It ends by itself, and you can revoke it before.</translation>
+    </message>
+    <message>
+      <source>Find a product</source>
+      <translation>Find a product</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Products</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Ends</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>End</translation>
+    </message>
+    <message numerus="yes">
+      <source>In %n day(s)</source>
+      <translation>
+        <numerusform>In %n day</numerusform>
+        <numerusform>In %n days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Other end…</source>
+      <translation>Other end…</translation>
+    </message>
+    <message>
+      <source>Nothing is chosen yet.</source>
+      <translation>Nothing is chosen yet.</translation>
+    </message>
+    <message>
+      <source>Support may enter %1 until %2.</source>
+      <translation>Support may enter %1 until %2.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Support may enter %n products until %2.</source>
+      <translation>
+        <numerusform>Support may enter %n products until %2.</numerusform>
+        <numerusform>Support may enter %n products until %2.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>IncidentSheet</name>
+    <message>
+      <source>It was not me</source>
+      <translation>It was not me</translation>
+    </message>
+    <message>
+      <source>Do these in order</source>
+      <translation>Do these in order</translation>
+    </message>
+    <message>
+      <source>End all others…</source>
+      <translation>End all others…</translation>
+    </message>
+    <message>
+      <source>On Profile</source>
+      <translation>On Profile</translation>
+    </message>
+    <message>
+      <source>On this page</source>
+      <translation>On this page</translation>
+    </message>
+    <message>
+      <source>Show application passwords on Profile</source>
+      <translation>Show application passwords on Profile</translation>
+    </message>
+    <message>
+      <source>Check the settings on this page</source>
+      <translation>Check the settings on this page</translation>
+    </message>
+    <message>
+      <source>Done: %1</source>
+      <translation>Done: %1</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>%1 in the Manager</source>
+      <translation>%1 in the Manager</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) left</source>
+      <translation>
+        <numerusform>%n step left</numerusform>
+        <numerusform>%n steps left</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All done</source>
+      <translation>All done</translation>
     </message>
   </context>
   <context>
@@ -804,6 +1908,236 @@
     </message>
   </context>
   <context>
+    <name>LeaveFlow</name>
+    <message>
+      <source>The server has not said yet whether it lets you leave from here.</source>
+      <translation>The server has not said yet whether it lets you leave from here.</translation>
+    </message>
+    <message>
+      <source>Try again when the refresh has ended.</source>
+      <translation>Try again when the refresh has ended.</translation>
+    </message>
+    <message>
+      <source>You are no longer in this organization.</source>
+      <translation>You are no longer in this organization.</translation>
+    </message>
+    <message>
+      <source>Leave %1</source>
+      <translation>Leave %1</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <source>What forbids it now, and the way out of each reason:</source>
+      <translation>What forbids it now, and the way out of each reason:</translation>
+    </message>
+    <message>
+      <source>Why you cannot leave %1</source>
+      <translation>Why you cannot leave %1</translation>
+    </message>
+    <message>
+      <source>Leave %1 in the Manager</source>
+      <translation>Leave %1 in the Manager</translation>
+    </message>
+    <message>
+      <source>This server does not let programs do this. Leave in your browser, then refresh here.</source>
+      <translation>This server does not let programs do this. Leave in your browser, then refresh here.</translation>
+    </message>
+    <message>
+      <source>You were no longer in %1 when the server was asked.</source>
+      <translation>You were no longer in %1 when the server was asked.</translation>
+    </message>
+    <message>
+      <source>Somebody had removed you. What was fetched of it is deleted here.</source>
+      <translation>Somebody had removed you. What was fetched of it is deleted here.</translation>
+    </message>
+    <message>
+      <source>You left %1.</source>
+      <translation>You left %1.</translation>
+    </message>
+    <message>
+      <source>%1 is the current organization now.</source>
+      <translation>%1 is the current organization now.</translation>
+    </message>
+    <message>
+      <source>Only an invitation brings you back.</source>
+      <translation>Only an invitation brings you back.</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+  </context>
+  <context>
+    <name>Leaving</name>
+    <message>
+      <source>%1 (%2)</source>
+      <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more kind(s)</source>
+      <translation>
+        <numerusform>%n more kind</numerusform>
+        <numerusform>%n more kinds</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s): %1</source>
+      <translation>
+        <numerusform>%n product: %1</numerusform>
+        <numerusform>%n products: %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>You lose access to %n product(s) there: %1.</source>
+      <translation>
+        <numerusform>You lose access to %n product there: %1.</numerusform>
+        <numerusform>You lose access to %n products there: %1.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>You lose access to everything that is there.</source>
+      <translation>You lose access to everything that is there.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The organization stays with its products and its %n other member(s).</source>
+      <translation>
+        <numerusform>The organization stays with its products and its %n other member.</numerusform>
+        <numerusform>The organization stays with its products and its %n other members.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The organization stays with its products.</source>
+      <translation>The organization stays with its products.</translation>
+    </message>
+    <message>
+      <source>What was fetched of it is deleted from this computer. The journal keeps that you left.</source>
+      <translation>What was fetched of it is deleted from this computer. The journal keeps that you left.</translation>
+    </message>
+    <message>
+      <source>%1 is shown next.</source>
+      <translation>%1 is shown next.</translation>
+    </message>
+    <message>
+      <source>It is your last organization here: nothing is left to show after it.</source>
+      <translation>It is your last organization here: nothing is left to show after it.</translation>
+    </message>
+    <message>
+      <source>There is no Undo. Only an invitation from its legal representative or an administrator brings you back.</source>
+      <translation>There is no Undo. Only an invitation from its legal representative or an administrator brings you back.</translation>
+    </message>
+    <message>
+      <source>You are %1 in %2. Leaving takes effect at once.</source>
+      <translation>You are %1 in %2. Leaving takes effect at once.</translation>
+    </message>
+    <message>
+      <source>The server no longer lets you leave %1.</source>
+      <translation>The server no longer lets you leave %1.</translation>
+    </message>
+    <message>
+      <source>The server refused: something changed since this list was fetched.</source>
+      <translation>The server refused: something changed since this list was fetched.</translation>
+    </message>
+    <message>
+      <source>Your role there was %1 and is %2 now.</source>
+      <translation>Your role there was %1 and is %2 now.</translation>
+    </message>
+    <message>
+      <source>You are still in it.</source>
+      <translation>You are still in it.</translation>
+    </message>
+    <message>
+      <source>Organizations in the Manager</source>
+      <translation>Organizations in the Manager</translation>
+    </message>
+    <message>
+      <source>This program does not know this reason. The Manager says more.</source>
+      <translation>This program does not know this reason. The Manager says more.</translation>
+    </message>
+    <message>
+      <source>The server gives no reason.</source>
+      <translation>The server gives no reason.</translation>
+    </message>
+    <message>
+      <source>A legal representative of the organization can remove you instead.</source>
+      <translation>A legal representative of the organization can remove you instead.</translation>
+    </message>
+    <message>
+      <source>With my kSuite</source>
+      <translation>With my kSuite</translation>
+    </message>
+    <message>
+      <source>Leaving is offered first on ksuite.infomaniak.com. Start there.</source>
+      <translation>Leaving is offered first on ksuite.infomaniak.com. Start there.</translation>
+    </message>
+    <message>
+      <source>Otherwise, in the Manager</source>
+      <translation>Otherwise, in the Manager</translation>
+    </message>
+    <message>
+      <source>You are its only user.</source>
+      <translation>You are its only user.</translation>
+    </message>
+    <message>
+      <source>An organization needs one. Invite someone as legal representative first.</source>
+      <translation>An organization needs one. Invite someone as legal representative first.</translation>
+    </message>
+    <message>
+      <source>You are its only legal representative.</source>
+      <translation>You are its only legal representative.</translation>
+    </message>
+    <message>
+      <source>Make another member legal representative first. Then you can leave.</source>
+      <translation>Make another member legal representative first. Then you can leave.</translation>
+    </message>
+    <message>
+      <source>Take yourself out of it in the Manager: as %1 you can.</source>
+      <translation>Take yourself out of it in the Manager: as %1 you can.</translation>
+    </message>
+    <message>
+      <source>Ask its legal representative or an administrator to take you out of it.</source>
+      <translation>Ask its legal representative or an administrator to take you out of it.</translation>
+    </message>
+    <message>
+      <source>With my kSuite, start on ksuite.infomaniak.com: leaving is offered there first.</source>
+      <translation>With my kSuite, start on ksuite.infomaniak.com: leaving is offered there first.</translation>
+    </message>
+    <message>
+      <source>You are in its kSuite.</source>
+      <translation>You are in its kSuite.</translation>
+    </message>
+    <message>
+      <source>Your login address is in its Mail Service.</source>
+      <translation>Your login address is in its Mail Service.</translation>
+    </message>
+    <message>
+      <source>Your login address %1 is in its Mail Service.</source>
+      <translation>Your login address %1 is in its Mail Service.</translation>
+    </message>
+    <message>
+      <source>Sign in with another address: change it in your profile and confirm it. Then you can leave. Or have the mailbox removed from the Mail Service.</source>
+      <translation>Sign in with another address: change it in your profile and confirm it. Then you can leave. Or have the mailbox removed from the Mail Service.</translation>
+    </message>
+    <message>
+      <source>Profile in the Manager</source>
+      <translation>Profile in the Manager</translation>
+    </message>
+    <message>
+      <source>Mail Service in the Manager</source>
+      <translation>Mail Service in the Manager</translation>
+    </message>
+    <message>
+      <source>my kSuite</source>
+      <translation>my kSuite</translation>
+    </message>
+    <message>
+      <source>Users in the Manager</source>
+      <translation>Users in the Manager</translation>
+    </message>
+  </context>
+  <context>
     <name>LinkButton</name>
     <message>
       <source>Opens in your browser</source>
@@ -838,10 +2172,72 @@
     </message>
   </context>
   <context>
+    <name>LockCard</name>
+    <message>
+      <source>App lock</source>
+      <translation>App lock</translation>
+    </message>
+    <message>
+      <source>Set a PIN…</source>
+      <translation>Set a PIN…</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
+      <source>Change the PIN…</source>
+      <translation>Change the PIN…</translation>
+    </message>
+    <message>
+      <source>Remove the PIN…</source>
+      <translation>Remove the PIN…</translation>
+    </message>
+    <message>
+      <source>A PIN is asked before OTP codes, backup codes and token pages of this login show.</source>
+      <translation>A PIN is asked before OTP codes, backup codes and token pages of this login show.</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n min</source>
+      <translation>
+        <numerusform>%n min</numerusform>
+        <numerusform>%n min</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Lock after</source>
+      <translation>Lock after</translation>
+    </message>
+    <message>
+      <source>Without a key or the mouse. It also locks with the screen, on Linux.</source>
+      <translation>Without a key or the mouse. It also locks with the screen, on Linux.</translation>
+    </message>
+    <message>
+      <source>Your keyring is asked.</source>
+      <translation>Your keyring is asked.</translation>
+    </message>
+  </context>
+  <context>
     <name>Logins</name>
     <message>
       <source>Opening your keyring…</source>
       <translation>Opening your keyring…</translation>
+    </message>
+    <message>
+      <source>User %1 at %2</source>
+      <translation>User %1 at %2</translation>
+    </message>
+    <message>
+      <source>The server no longer accepts its token.</source>
+      <translation>The server no longer accepts its token.</translation>
     </message>
     <message>
       <source>Your keyring no longer holds the token of this login.</source>
@@ -851,17 +2247,130 @@
       <source>Paste it again, or another one of the same user.</source>
       <translation>Paste it again, or another one of the same user.</translation>
     </message>
+  </context>
+  <context>
+    <name>LoginsCard</name>
     <message>
-      <source>Unlock…</source>
-      <translation>Unlock…</translation>
+      <source>Logins</source>
+      <translation>Logins</translation>
     </message>
     <message>
-      <source>Set the file aside</source>
-      <translation>Set the file aside</translation>
+      <source>This login</source>
+      <translation>This login</translation>
     </message>
     <message>
-      <source>The token was replaced.</source>
-      <translation>The token was replaced.</translation>
+      <source>Add another login…</source>
+      <translation>Add another login…</translation>
+    </message>
+    <message>
+      <source>In this window</source>
+      <translation>In this window</translation>
+    </message>
+    <message>
+      <source>Needs attention</source>
+      <translation>Needs attention</translation>
+    </message>
+    <message>
+      <source>Demo</source>
+      <translation>Demo</translation>
+    </message>
+    <message>
+      <source>Live</source>
+      <translation>Live</translation>
+    </message>
+    <message>
+      <source>The embedded demo Manager API, in this program</source>
+      <translation>The embedded demo Manager API, in this program</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reaches %n organization(s)</source>
+      <translation>
+        <numerusform>Reaches %n organization</numerusform>
+        <numerusform>Reaches %n organizations</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Token</source>
+      <translation>Token</translation>
+    </message>
+    <message>
+      <source>Leave the demo</source>
+      <translation>Leave the demo</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Rename…</translation>
+    </message>
+    <message>
+      <source>Replace token…</source>
+      <translation>Replace token…</translation>
+    </message>
+    <message>
+      <source>Sign out…</source>
+      <translation>Sign out…</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
+      <source>A token expires after one year without use. Leaving the demo forgets its changes.</source>
+      <translation>A token expires after one year without use. Leaving the demo forgets its changes.</translation>
+    </message>
+    <message>
+      <source>Kept in memory. The demo writes nothing to your keyring.</source>
+      <translation>Kept in memory. The demo writes nothing to your keyring.</translation>
+    </message>
+    <message>
+      <source>Kept in your system keyring (%1).</source>
+      <translation>Kept in your system keyring (%1).</translation>
+    </message>
+    <message>
+      <source>The server says that it lacks: %1.</source>
+      <translation>The server says that it lacks: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LostDeviceSheet</name>
+    <message>
+      <source>I lost my phone</source>
+      <translation>I lost my phone</translation>
+    </message>
+    <message>
+      <source>What do you still have?</source>
+      <translation>What do you still have?</translation>
+    </message>
+    <message>
+      <source>My usual password</source>
+      <translation>My usual password</translation>
+    </message>
+    <message>
+      <source>A backup code that I have not used</source>
+      <translation>A backup code that I have not used</translation>
+    </message>
+    <message>
+      <source>The OTP code on this computer</source>
+      <translation>The OTP code on this computer</translation>
+    </message>
+    <message>
+      <source>Another method, such as a security key or an app on another device</source>
+      <translation>Another method, such as a security key or an app on another device</translation>
+    </message>
+    <message>
+      <source>The mailbox of my recovery email</source>
+      <translation>The mailbox of my recovery email</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>What to do</translation>
+    </message>
+    <message>
+      <source>Open the sign-in page</source>
+      <translation>Open the sign-in page</translation>
     </message>
   </context>
   <context>
@@ -912,6 +2421,18 @@
     <message>
       <source>Products</source>
       <translation>Products</translation>
+    </message>
+    <message>
+      <source>Premium Support</source>
+      <translation>Premium Support</translation>
+    </message>
+    <message>
+      <source>the domain</source>
+      <translation>the domain</translation>
+    </message>
+    <message>
+      <source>its authorization code</source>
+      <translation>its authorization code</translation>
     </message>
     <message>
       <source> › </source>
@@ -967,6 +2488,18 @@
     <message>
       <source>Preferences…</source>
       <translation>Preferences…</translation>
+    </message>
+    <message>
+      <source>Lock now</source>
+      <translation>Lock now</translation>
+    </message>
+    <message>
+      <source>Add another login…</source>
+      <translation>Add another login…</translation>
+    </message>
+    <message>
+      <source>Rename this login…</source>
+      <translation>Rename this login…</translation>
     </message>
     <message>
       <source>Replace token…</source>
@@ -1028,6 +2561,141 @@
     <message>
       <source>Show: %1</source>
       <translation>Show: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPasswordDialog</name>
+    <message>
+      <source>Create an application password</source>
+      <translation>Create an application password</translation>
+    </message>
+    <message>
+      <source>Create</source>
+      <translation>Create</translation>
+    </message>
+    <message>
+      <source>A mail, calendar or printer program signs in with it where it cannot ask for the second step.</source>
+      <translation>A mail, calendar or printer program signs in with it where it cannot ask for the second step.</translation>
+    </message>
+    <message>
+      <source>The password is shown once, right after. Have the program at hand.</source>
+      <translation>The password is shown once, right after. Have the program at hand.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>The program and where it runs, such as Thunderbird, laptop.</source>
+      <translation>The program and where it runs, such as Thunderbird, laptop.</translation>
+    </message>
+  </context>
+  <context>
+    <name>News</name>
+    <message>
+      <source>Products and features</source>
+      <translation>Products and features</translation>
+    </message>
+    <message>
+      <source>Events and offers</source>
+      <translation>Events and offers</translation>
+    </message>
+    <message>
+      <source>Ecology</source>
+      <translation>Ecology</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>No unsaved changes</source>
+      <translation>No unsaved changes</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unsaved change(s): %1</source>
+      <translation>
+        <numerusform>%n unsaved change: %1</numerusform>
+        <numerusform>%n unsaved changes: %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Infomaniak News has %n unsaved change(s): %1.</source>
+      <translation>
+        <numerusform>Infomaniak News has %n unsaved change: %1.</numerusform>
+        <numerusform>Infomaniak News has %n unsaved changes: %1.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 on</source>
+      <translation>%1 on</translation>
+    </message>
+    <message>
+      <source>%1 off</source>
+      <translation>%1 off</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewsCard</name>
+    <message>
+      <source>Infomaniak News</source>
+      <translation>Infomaniak News</translation>
+    </message>
+    <message>
+      <source>news.infomaniak.com</source>
+      <translation>news.infomaniak.com</translation>
+    </message>
+    <message>
+      <source>Read Infomaniak News at news.infomaniak.com</source>
+      <translation>Read Infomaniak News at news.infomaniak.com</translation>
+    </message>
+    <message>
+      <source>Infomaniak News saved: %1.</source>
+      <translation>Infomaniak News saved: %1.</translation>
+    </message>
+    <message>
+      <source>Taken back. Infomaniak News again: %1.</source>
+      <translation>Taken back. Infomaniak News again: %1.</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Discard the changes of Infomaniak News</source>
+      <translation>Discard the changes of Infomaniak News</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Save Infomaniak News</source>
+      <translation>Save Infomaniak News</translation>
+    </message>
+    <message>
+      <source>The topics are not loaded yet. Refresh to fetch them.</source>
+      <translation>The topics are not loaded yet. Refresh to fetch them.</translation>
+    </message>
+    <message>
+      <source>Which topics you get mail about is chosen on your profile in the Manager.</source>
+      <translation>Which topics you get mail about is chosen on your profile in the Manager.</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Infomaniak News in the Manager</source>
+      <translation>Infomaniak News in the Manager</translation>
+    </message>
+    <message>
+      <source>Switch a topic first.</source>
+      <translation>Switch a topic first.</translation>
+    </message>
+    <message>
+      <source>It is being saved.</source>
+      <translation>It is being saved.</translation>
     </message>
   </context>
   <context>
@@ -1105,6 +2773,10 @@
         <numerusform>%n member</numerusform>
         <numerusform>%n members</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>accounting not shared with you</source>
+      <translation>accounting not shared with you</translation>
     </message>
     <message>
       <source>you are its only user</source>
@@ -1209,6 +2881,18 @@
       <translation>Switch</translation>
     </message>
     <message>
+      <source>Members…</source>
+      <translation>Members…</translation>
+    </message>
+    <message>
+      <source>Leave…</source>
+      <translation>Leave…</translation>
+    </message>
+    <message>
+      <source>Why…</source>
+      <translation>Why…</translation>
+    </message>
+    <message>
       <source>Needs attention</source>
       <translation>Needs attention</translation>
     </message>
@@ -1229,6 +2913,18 @@
       <translation>Switch to %1</translation>
     </message>
     <message>
+      <source>Members of %1</source>
+      <translation>Members of %1</translation>
+    </message>
+    <message>
+      <source>Leave %1</source>
+      <translation>Leave %1</translation>
+    </message>
+    <message>
+      <source>Why you cannot leave %1</source>
+      <translation>Why you cannot leave %1</translation>
+    </message>
+    <message>
       <source>It is the current organization.</source>
       <translation>It is the current organization.</translation>
     </message>
@@ -1244,23 +2940,67 @@
       <translation>Filter organizations</translation>
     </message>
     <message>
-      <source>Ctrl %1</source>
-      <translation>Ctrl %1</translation>
+      <source>Add another login…</source>
+      <translation>Add another login…</translation>
     </message>
     <message>
       <source>Needs attention</source>
       <translation>Needs attention</translation>
     </message>
     <message>
+      <source>No organization or login has “%1” in its name.</source>
+      <translation>No organization or login has “%1” in its name.</translation>
+    </message>
+    <message>
       <source>No organization has “%1” in its name.</source>
       <translation>No organization has “%1” in its name.</translation>
+    </message>
+    <message>
+      <source>Ctrl %1</source>
+      <translation>Ctrl %1</translation>
+    </message>
+    <message>
+      <source>Replace token…</source>
+      <translation>Replace token…</translation>
+    </message>
+    <message>
+      <source>Open this login again…</source>
+      <translation>Open this login again…</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
     </message>
   </context>
   <context>
     <name>OrganizationRow</name>
     <message>
+      <source>Members…</source>
+      <translation>Members…</translation>
+    </message>
+    <message>
+      <source>Leave…</source>
+      <translation>Leave…</translation>
+    </message>
+    <message>
+      <source>Why…</source>
+      <translation>Why…</translation>
+    </message>
+    <message>
       <source>Current</source>
       <translation>Current</translation>
+    </message>
+    <message>
+      <source>Members of %1</source>
+      <translation>Members of %1</translation>
+    </message>
+    <message>
+      <source>Leave %1</source>
+      <translation>Leave %1</translation>
+    </message>
+    <message>
+      <source>Why you cannot leave %1</source>
+      <translation>Why you cannot leave %1</translation>
     </message>
     <message>
       <source>Needs attention</source>
@@ -1318,6 +3058,123 @@
     <message>
       <source>No organization has “%1” in its name.</source>
       <translation>No organization has “%1” in its name.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OtpCode</name>
+    <message>
+      <source>code of %1</source>
+      <translation>code of %1</translation>
+    </message>
+    <message>
+      <source>Code of %1: %2</source>
+      <translation>Code of %1: %2</translation>
+    </message>
+    <message>
+      <source>Next: %1</source>
+      <translation>Next: %1</translation>
+    </message>
+    <message>
+      <source>Code of %1, hidden</source>
+      <translation>Code of %1, hidden</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Hide</translation>
+    </message>
+    <message>
+      <source>Show code</source>
+      <translation>Show code</translation>
+    </message>
+    <message>
+      <source>Hide the code of %1</source>
+      <translation>Hide the code of %1</translation>
+    </message>
+    <message>
+      <source>Show the code of %1</source>
+      <translation>Show the code of %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>OtpDialog</name>
+    <message>
+      <source>Add an authenticator app</source>
+      <translation>Add an authenticator app</translation>
+    </message>
+    <message>
+      <source>Turn on</source>
+      <translation>Turn on</translation>
+    </message>
+    <message>
+      <source>Scan the picture with the app, or type the key into it. Nothing is on before the first code of the app proves that it works.</source>
+      <translation>Scan the picture with the app, or type the key into it. Nothing is on before the first code of the app proves that it works.</translation>
+    </message>
+    <message>
+      <source>First code</source>
+      <translation>First code</translation>
+    </message>
+    <message>
+      <source>Six digits; the app shows others every 30 s.</source>
+      <translation>Six digits; the app shows others every 30 s.</translation>
+    </message>
+    <message>
+      <source>Also keep it in Authenticator on this computer</source>
+      <translation>Also keep it in Authenticator on this computer</translation>
+    </message>
+    <message>
+      <source>This computer then shows the codes too. Token, OTP secret and backup codes in one place are one factor less.</source>
+      <translation>This computer then shows the codes too. Token, OTP secret and backup codes in one place are one factor less.</translation>
+    </message>
+    <message>
+      <source>Fill in this computer's code</source>
+      <translation>Fill in this computer's code</translation>
+    </message>
+    <message>
+      <source>The server is asked.</source>
+      <translation>The server is asked.</translation>
+    </message>
+    <message>
+      <source>Nothing was turned on, and the key above is still good: scan it with your phone and take the tick away, or try again.</source>
+      <translation>Nothing was turned on, and the key above is still good: scan it with your phone and take the tick away, or try again.</translation>
+    </message>
+    <message>
+      <source>Only for a key that is kept on this computer: tick the box above.</source>
+      <translation>Only for a key that is kept on this computer: tick the box above.</translation>
+    </message>
+    <message>
+      <source>Type the code first.</source>
+      <translation>Type the code first.</translation>
+    </message>
+    <message>
+      <source>QR code to scan with the app</source>
+      <translation>QR code to scan with the app</translation>
+    </message>
+    <message>
+      <source>Key to type</source>
+      <translation>Key to type</translation>
+    </message>
+    <message>
+      <source>key</source>
+      <translation>key</translation>
+    </message>
+    <message>
+      <source>Time-based, 6 digits, 30 s, SHA-1</source>
+      <translation>Time-based, 6 digits, 30 s, SHA-1</translation>
+    </message>
+  </context>
+  <context>
+    <name>OtpRow</name>
+    <message>
+      <source>More for %1</source>
+      <translation>More for %1</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Rename…</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Remove…</translation>
     </message>
   </context>
   <context>
@@ -1387,6 +3244,71 @@
     </message>
   </context>
   <context>
+    <name>OwnCodeRow</name>
+    <message>
+      <source>Remove…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
+      <source>Remove %1</source>
+      <translation>Remove %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnCodesCard</name>
+    <message>
+      <source>Saved codes</source>
+      <translation>Saved codes</translation>
+    </message>
+    <message>
+      <source>Save a code…</source>
+      <translation>Save a code…</translation>
+    </message>
+    <message>
+      <source>in your system keyring</source>
+      <translation>in your system keyring</translation>
+    </message>
+    <message>
+      <source>in memory, for this run only: there is no keyring</source>
+      <translation>in memory, for this run only: there is no keyring</translation>
+    </message>
+    <message>
+      <source>Save your own codes here and they count for “Which code is this?”.</source>
+      <translation>Save your own codes here and they count for “Which code is this?”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnCodesFlow</name>
+    <message>
+      <source>Remove saved code</source>
+      <translation>Remove saved code</translation>
+    </message>
+    <message>
+      <source>Remove code</source>
+      <translation>Remove code</translation>
+    </message>
+    <message>
+      <source>“%1” is removed from this computer.</source>
+      <translation>“%1” is removed from this computer.</translation>
+    </message>
+    <message>
+      <source>The code itself stays valid at Infomaniak.</source>
+      <translation>The code itself stays valid at Infomaniak.</translation>
+    </message>
+    <message>
+      <source>There is no Undo: this program keeps no copy.</source>
+      <translation>There is no Undo: this program keeps no copy.</translation>
+    </message>
+    <message>
+      <source>“%1” saved.</source>
+      <translation>“%1” saved.</translation>
+    </message>
+    <message>
+      <source>“%1” removed.</source>
+      <translation>“%1” removed.</translation>
+    </message>
+  </context>
+  <context>
     <name>PageTop</name>
     <message>
       <source>Search or run a command</source>
@@ -1396,12 +3318,302 @@
   <context>
     <name>Pages</name>
     <message>
+      <source>Security</source>
+      <translation>Security</translation>
+    </message>
+    <message>
       <source>Products</source>
       <translation>Products</translation>
     </message>
     <message>
       <source>Profile</source>
       <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Support</source>
+      <translation>Support</translation>
+    </message>
+  </context>
+  <context>
+    <name>PasswordDialog</name>
+    <message>
+      <source>It is sent to the server, not kept.</source>
+      <translation>It is sent to the server, not kept.</translation>
+    </message>
+    <message>
+      <source>In the demo it is %1.</source>
+      <translation>In the demo it is %1.</translation>
+    </message>
+    <message>
+      <source>Your Infomaniak password</source>
+      <translation>Your Infomaniak password</translation>
+    </message>
+    <message>
+      <source>Enter your password first.</source>
+      <translation>Enter your password first.</translation>
+    </message>
+    <message>
+      <source>The server is asked.</source>
+      <translation>The server is asked.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PasswordsCard</name>
+    <message>
+      <source>Application passwords</source>
+      <translation>Application passwords</translation>
+    </message>
+    <message>
+      <source>Create…</source>
+      <translation>Create…</translation>
+    </message>
+    <message>
+      <source>Create an application password</source>
+      <translation>Create an application password</translation>
+    </message>
+    <message>
+      <source>Delete the password %1</source>
+      <translation>Delete the password %1</translation>
+    </message>
+    <message>
+      <source>The list is not loaded yet. Refresh to fetch it.</source>
+      <translation>The list is not loaded yet. Refresh to fetch it.</translation>
+    </message>
+    <message>
+      <source>There is none. A program that cannot ask for the second step needs one.</source>
+      <translation>There is none. A program that cannot ask for the second step needs one.</translation>
+    </message>
+    <message>
+      <source>Delete one in the Manager: this server offers it there only.</source>
+      <translation>Delete one in the Manager: this server offers it there only.</translation>
+    </message>
+    <message>
+      <source>Delete one that no program uses any more.</source>
+      <translation>Delete one that no program uses any more.</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Application passwords in the Manager</source>
+      <translation>Application passwords in the Manager</translation>
+    </message>
+    <message>
+      <source>Delete application password</source>
+      <translation>Delete application password</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>%1: %2.</source>
+      <translation>%1: %2.</translation>
+    </message>
+    <message>
+      <source>The program that uses it can no longer sign in.</source>
+      <translation>The program that uses it can no longer sign in.</translation>
+    </message>
+    <message>
+      <source>It cannot be undone: a new password would be another one.</source>
+      <translation>It cannot be undone: a new password would be another one.</translation>
+    </message>
+    <message>
+      <source>Application password deleted: %1.</source>
+      <translation>Application password deleted: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>People</name>
+    <message>
+      <source>invited, has not answered yet</source>
+      <translation>invited, has not answered yet</translation>
+    </message>
+    <message>
+      <source>no sign-in known</source>
+      <translation>no sign-in known</translation>
+    </message>
+    <message>
+      <source>last sign-in %1</source>
+      <translation>last sign-in %1</translation>
+    </message>
+    <message>
+      <source>two-step verification on</source>
+      <translation>two-step verification on</translation>
+    </message>
+    <message>
+      <source>No two-step verification</source>
+      <translation>No two-step verification</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>nobody</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
+      <source>technical rights</source>
+      <translation>technical rights</translation>
+    </message>
+    <message>
+      <source>statistics</source>
+      <translation>statistics</translation>
+    </message>
+    <message>
+      <source>checks</source>
+      <translation>checks</translation>
+    </message>
+    <message>
+      <source>accounting</source>
+      <translation>accounting</translation>
+    </message>
+    <message>
+      <source>rights not told</source>
+      <translation>rights not told</translation>
+    </message>
+    <message numerus="yes">
+      <source>This organization demands two-step verification: %n member(s) have none.</source>
+      <translation>
+        <numerusform>This organization demands two-step verification: %n member have none.</numerusform>
+        <numerusform>This organization demands two-step verification: %n members have none.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n member(s) have no two-step verification.</source>
+      <translation>
+        <numerusform>%n member have no two-step verification.</numerusform>
+        <numerusform>%n members have no two-step verification.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The server did not send everybody. Those known from before stay listed.</source>
+      <translation>The server did not send everybody. Those known from before stay listed.</translation>
+    </message>
+    <message>
+      <source>Some entries could not be read. Those known from before stay listed.</source>
+      <translation>Some entries could not be read. Those known from before stay listed.</translation>
+    </message>
+    <message>
+      <source>Only the legal representative and administrators see the members of %1.</source>
+      <translation>Only the legal representative and administrators see the members of %1.</translation>
+    </message>
+    <message>
+      <source>You are %1 there. One of them can tell you, or give you another role.</source>
+      <translation>You are %1 there. One of them can tell you, or give you another role.</translation>
+    </message>
+    <message>
+      <source>The server no longer finds %1 among your organizations.</source>
+      <translation>The server no longer finds %1 among your organizations.</translation>
+    </message>
+    <message>
+      <source>You may have been removed from it. Refresh to see what is left.</source>
+      <translation>You may have been removed from it. Refresh to see what is left.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleSheet</name>
+    <message>
+      <source>Members of %1</source>
+      <translation>Members of %1</translation>
+    </message>
+    <message>
+      <source>Filter members and teams</source>
+      <translation>Filter members and teams</translation>
+    </message>
+    <message>
+      <source>Members and teams</source>
+      <translation>Members and teams</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>Users in the Manager</source>
+      <translation>Users in the Manager</translation>
+    </message>
+    <message>
+      <source>Members are being fetched.</source>
+      <translation>Members are being fetched.</translation>
+    </message>
+    <message>
+      <source>Fetching members, %1 of %2</source>
+      <translation>Fetching members, %1 of %2</translation>
+    </message>
+    <message>
+      <source>Fetching members…</source>
+      <translation>Fetching members…</translation>
+    </message>
+    <message>
+      <source>What is shown was fetched before.</source>
+      <translation>What is shown was fetched before.</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation>Invited</translation>
+    </message>
+    <message>
+      <source>Teams</source>
+      <translation>Teams</translation>
+    </message>
+    <message>
+      <source>Nobody here has “%1” in name, address, role or team.</source>
+      <translation>Nobody here has “%1” in name, address, role or team.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pictures</name>
+    <message>
+      <source>%1, %2 × %3 pixels</source>
+      <translation>%1, %2 × %3 pixels</translation>
+    </message>
+    <message>
+      <source>This is a picture of another format. Infomaniak takes PNG, JPEG and GIF.</source>
+      <translation>This is a picture of another format. Infomaniak takes PNG, JPEG and GIF.</translation>
+    </message>
+    <message>
+      <source>It is not square. Use the square in its middle, or choose another file.</source>
+      <translation>It is not square. Use the square in its middle, or choose another file.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It is too small: at least %n pixels are needed each way.</source>
+      <translation>
+        <numerusform>It is too small: at least %n pixels are needed each way.</numerusform>
+        <numerusform>It is too small: at least %n pixels are needed each way.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It is too big: at most 5 MB and %n pixels each way can be used.</source>
+      <translation>
+        <numerusform>It is too big: at most 5 MB and %n pixels each way can be used.</numerusform>
+        <numerusform>It is too big: at most 5 MB and %n pixels each way can be used.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This file is not a picture that can be read.</source>
+      <translation>This file is not a picture that can be read.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PinDialog</name>
+    <message>
+      <source>Unlock with your PIN</source>
+      <translation>Unlock with your PIN</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
     </message>
   </context>
   <context>
@@ -1435,65 +3647,6 @@
       <translation>System follows your desktop, also when it changes.</translation>
     </message>
     <message>
-      <source>This login</source>
-      <translation>This login</translation>
-    </message>
-    <message>
-      <source>Demo</source>
-      <translation>Demo</translation>
-    </message>
-    <message>
-      <source>Live</source>
-      <translation>Live</translation>
-    </message>
-    <message numerus="yes">
-      <source>Reaches %n organization(s)</source>
-      <translation>
-        <numerusform>Reaches %n organization</numerusform>
-        <numerusform>Reaches %n organizations</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>The embedded demo Manager API, in this program</source>
-      <translation>The embedded demo Manager API, in this program</translation>
-    </message>
-    <message>
-      <source>Token</source>
-      <translation>Token</translation>
-    </message>
-    <message>
-      <source>Replace token…</source>
-      <translation>Replace token…</translation>
-    </message>
-    <message>
-      <source>Sign out…</source>
-      <translation>Sign out…</translation>
-    </message>
-    <message>
-      <source>A token expires after one year without use.</source>
-      <translation>A token expires after one year without use.</translation>
-    </message>
-    <message>
-      <source>Leave the demo</source>
-      <translation>Leave the demo</translation>
-    </message>
-    <message>
-      <source>What you changed in the demo is forgotten when you leave it.</source>
-      <translation>What you changed in the demo is forgotten when you leave it.</translation>
-    </message>
-    <message>
-      <source>Kept in memory. The demo writes nothing to your keyring.</source>
-      <translation>Kept in memory. The demo writes nothing to your keyring.</translation>
-    </message>
-    <message>
-      <source>Kept in your system keyring (%1).</source>
-      <translation>Kept in your system keyring (%1).</translation>
-    </message>
-    <message>
-      <source>The server says that it lacks: %1.</source>
-      <translation>The server says that it lacks: %1.</translation>
-    </message>
-    <message>
       <source>Switching organizations</source>
       <translation>Switching organizations</translation>
     </message>
@@ -1518,6 +3671,10 @@
       <translation>Encrypted. Its key is in your keyring, and signing out removes both.</translation>
     </message>
     <message>
+      <source>Encrypted, with its key in your keyring; of a login without a keyring, in memory only.</source>
+      <translation>Encrypted, with its key in your keyring; of a login without a keyring, in memory only.</translation>
+    </message>
+    <message>
       <source>In memory only, until you close this window.</source>
       <translation>In memory only, until you close this window.</translation>
     </message>
@@ -1528,6 +3685,10 @@
   </context>
   <context>
     <name>ProblemPage</name>
+    <message>
+      <source>Choose another login</source>
+      <translation>Choose another login</translation>
+    </message>
     <message>
       <source>Sign in with a token</source>
       <translation>Sign in with a token</translation>
@@ -1801,6 +3962,29 @@
     </message>
   </context>
   <context>
+    <name>ProductChoice</name>
+    <message>
+      <source>Support has access until %1</source>
+      <translation>Support has access until %1</translation>
+    </message>
+    <message>
+      <source>Your role in %1 does not let you grant it</source>
+      <translation>Your role in %1 does not let you grant it</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>chosen</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>not chosen</translation>
+    </message>
+    <message>
+      <source>cannot be chosen</source>
+      <translation>cannot be chosen</translation>
+    </message>
+  </context>
+  <context>
     <name>ProductLink</name>
     <message>
       <source>Show %1</source>
@@ -1866,20 +4050,20 @@
       <translation>Open in Manager</translation>
     </message>
     <message>
-      <source>No product is selected</source>
-      <translation>No product is selected</translation>
-    </message>
-    <message>
-      <source>Choose one in the list to read all about it.</source>
-      <translation>Choose one in the list to read all about it.</translation>
-    </message>
-    <message>
       <source>This product is no longer there</source>
       <translation>This product is no longer there</translation>
     </message>
     <message>
       <source>The last refresh did not find it.</source>
       <translation>The last refresh did not find it.</translation>
+    </message>
+    <message>
+      <source>No product is selected</source>
+      <translation>No product is selected</translation>
+    </message>
+    <message>
+      <source>Choose one in the list to read all about it.</source>
+      <translation>Choose one in the list to read all about it.</translation>
     </message>
   </context>
   <context>
@@ -1897,8 +4081,20 @@
       <translation>Language</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>Country</translation>
+    </message>
+    <message>
       <source>Time zone</source>
       <translation>Time zone</translation>
+    </message>
+    <message>
+      <source>SMS verification stays on. In this country it can be set up again after it was removed.</source>
+      <translation>SMS verification stays on. In this country it can be set up again after it was removed.</translation>
+    </message>
+    <message>
+      <source>SMS verification stays on. Once removed, it can be set up again only by someone who lives in Switzerland, France, Belgium or Germany; elsewhere kAuth or an OTP app serves.</source>
+      <translation>SMS verification stays on. Once removed, it can be set up again only by someone who lives in Switzerland, France, Belgium or Germany; elsewhere kAuth or an OTP app serves.</translation>
     </message>
     <message numerus="yes">
       <source>At most %n characters are allowed.</source>
@@ -1985,6 +4181,57 @@
     </message>
   </context>
   <context>
+    <name>ProfileActions</name>
+    <message>
+      <source>Members of the current organization…</source>
+      <translation>Members of the current organization…</translation>
+    </message>
+    <message>
+      <source>users teams people two-step verification</source>
+      <translation>users teams people two-step verification</translation>
+    </message>
+    <message>
+      <source>Leave the current organization…</source>
+      <translation>Leave the current organization…</translation>
+    </message>
+    <message>
+      <source>membership quit</source>
+      <translation>membership quit</translation>
+    </message>
+    <message>
+      <source>Edit your profile…</source>
+      <translation>Edit your profile…</translation>
+    </message>
+    <message>
+      <source>first name last name language country time zone</source>
+      <translation>first name last name language country time zone</translation>
+    </message>
+    <message>
+      <source>Change your picture…</source>
+      <translation>Change your picture…</translation>
+    </message>
+    <message>
+      <source>avatar photo</source>
+      <translation>avatar photo</translation>
+    </message>
+    <message>
+      <source>Choose the topics of Infomaniak News</source>
+      <translation>Choose the topics of Infomaniak News</translation>
+    </message>
+    <message>
+      <source>newsletter mail subscribe unsubscribe offers ecology</source>
+      <translation>newsletter mail subscribe unsubscribe offers ecology</translation>
+    </message>
+    <message>
+      <source>Create an application password…</source>
+      <translation>Create an application password…</translation>
+    </message>
+    <message>
+      <source>mail program device</source>
+      <translation>mail program device</translation>
+    </message>
+  </context>
+  <context>
     <name>ProfilePage</name>
     <message>
       <source>Profile</source>
@@ -1993,22 +4240,6 @@
     <message>
       <source>Your user account</source>
       <translation>Your user account</translation>
-    </message>
-    <message>
-      <source>E-mail addresses</source>
-      <translation>E-mail addresses</translation>
-    </message>
-    <message>
-      <source>No e-mail address is known.</source>
-      <translation>No e-mail address is known.</translation>
-    </message>
-    <message>
-      <source>Phone numbers</source>
-      <translation>Phone numbers</translation>
-    </message>
-    <message>
-      <source>No phone number is known.</source>
-      <translation>No phone number is known.</translation>
     </message>
     <message>
       <source>Your profile has not been fetched yet, and the server cannot be reached.</source>
@@ -2033,6 +4264,261 @@
     <message>
       <source>Replace token…</source>
       <translation>Replace token…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProveDialog</name>
+    <message>
+      <source>The code you type is used up: each works once.</source>
+      <translation>The code you type is used up: each works once.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Afterwards %n code(s) are left.</source>
+      <translation>
+        <numerusform>Afterwards %n code are left.</numerusform>
+        <numerusform>Afterwards %n codes are left.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Prove that you kept your backup codes</source>
+      <translation>Prove that you kept your backup codes</translation>
+    </message>
+    <message>
+      <source>Prove</source>
+      <translation>Prove</translation>
+    </message>
+    <message>
+      <source>Take your sheet and type one code that you have not struck out.</source>
+      <translation>Take your sheet and type one code that you have not struck out.</translation>
+    </message>
+    <message>
+      <source>Backup code</source>
+      <translation>Backup code</translation>
+    </message>
+    <message>
+      <source>The server is asked.</source>
+      <translation>The server is asked.</translation>
+    </message>
+    <message>
+      <source>Type a code first.</source>
+      <translation>Type a code first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QrView</name>
+    <message>
+      <source>QR code</source>
+      <translation>QR code</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadinessCard</name>
+    <message>
+      <source>Recovery readiness</source>
+      <translation>Recovery readiness</translation>
+    </message>
+    <message>
+      <source>I lost my phone…</source>
+      <translation>I lost my phone…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovery</name>
+    <message>
+      <source>None set</source>
+      <translation>None set</translation>
+    </message>
+    <message>
+      <source>Same as your login</source>
+      <translation>Same as your login</translation>
+    </message>
+    <message>
+      <source>Domain expired</source>
+      <translation>Domain expired</translation>
+    </message>
+    <message numerus="yes">
+      <source>Domain expires in %n day(s)</source>
+      <translation>
+        <numerusform>Domain expires in %n day</numerusform>
+        <numerusform>Domain expires in %n days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Domain expires today</source>
+      <translation>Domain expires today</translation>
+    </message>
+    <message>
+      <source>Mailbox in this account</source>
+      <translation>Mailbox in this account</translation>
+    </message>
+    <message>
+      <source>Domain in this account</source>
+      <translation>Domain in this account</translation>
+    </message>
+    <message>
+      <source>Not confirmed</source>
+      <translation>Not confirmed</translation>
+    </message>
+    <message>
+      <source>Without one, a forgotten password cannot be reset by email.</source>
+      <translation>Without one, a forgotten password cannot be reset by email.</translation>
+    </message>
+    <message>
+      <source>It is the address you sign in with: choose a mailbox that you reach without this login.</source>
+      <translation>It is the address you sign in with: choose a mailbox that you reach without this login.</translation>
+    </message>
+    <message>
+      <source>Its domain belongs to %1 and has expired: the reset link reaches nobody. Renew it or choose another address.</source>
+      <translation>Its domain belongs to %1 and has expired: the reset link reaches nobody. Renew it or choose another address.</translation>
+    </message>
+    <message>
+      <source>Its domain belongs to %1 in this account. Once it has expired, the reset link reaches nobody.</source>
+      <translation>Its domain belongs to %1 in this account. Once it has expired, the reset link reaches nobody.</translation>
+    </message>
+    <message>
+      <source>Its Mail Service belongs to %1 in this account: if this account is blocked, so is the mailbox.</source>
+      <translation>Its Mail Service belongs to %1 in this account: if this account is blocked, so is the mailbox.</translation>
+    </message>
+    <message>
+      <source>Its domain belongs to %1 in this account: an address elsewhere does not depend on it.</source>
+      <translation>Its domain belongs to %1 in this account: an address elsewhere does not depend on it.</translation>
+    </message>
+    <message>
+      <source>It was never confirmed, so it may not work.</source>
+      <translation>It was never confirmed, so it may not work.</translation>
+    </message>
+    <message>
+      <source>%1 waits for its confirmation: follow the link sent to it. Until then %2 stays in force.</source>
+      <translation>%1 waits for its confirmation: follow the link sent to it. Until then %2 stays in force.</translation>
+    </message>
+    <message>
+      <source>%1 waits for its confirmation: follow the link sent to it. Until then none is set.</source>
+      <translation>%1 waits for its confirmation: follow the link sent to it. Until then none is set.</translation>
+    </message>
+    <message>
+      <source>An address is needed.</source>
+      <translation>An address is needed.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %n characters are allowed.</source>
+      <translation>
+        <numerusform>At most %n characters are allowed.</numerusform>
+        <numerusform>At most %n characters are allowed.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This is not an email address.</source>
+      <translation>This is not an email address.</translation>
+    </message>
+    <message>
+      <source>It is this address already.</source>
+      <translation>It is this address already.</translation>
+    </message>
+    <message>
+      <source>The server does not take this change from here, and nothing was changed.</source>
+      <translation>The server does not take this change from here, and nothing was changed.</translation>
+    </message>
+    <message>
+      <source>It wants a token with the scope %1.</source>
+      <translation>It wants a token with the scope %1.</translation>
+    </message>
+    <message>
+      <source>It wants more than an address: %1.</source>
+      <translation>It wants more than an address: %1.</translation>
+    </message>
+    <message>
+      <source>What it wants beyond a token is not public.</source>
+      <translation>What it wants beyond a token is not public.</translation>
+    </message>
+    <message>
+      <source>In the Manager it can be changed.</source>
+      <translation>In the Manager it can be changed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryCard</name>
+    <message>
+      <source>Recovery email</source>
+      <translation>Recovery email</translation>
+    </message>
+    <message>
+      <source>A reset link goes here when you forget your password.</source>
+      <translation>A reset link goes here when you forget your password.</translation>
+    </message>
+    <message>
+      <source>Withdraw…</source>
+      <translation>Withdraw…</translation>
+    </message>
+    <message>
+      <source>Withdraw the address that waits for its confirmation</source>
+      <translation>Withdraw the address that waits for its confirmation</translation>
+    </message>
+    <message>
+      <source>Follow the link (demo)</source>
+      <translation>Follow the link (demo)</translation>
+    </message>
+    <message>
+      <source>The demo sends no message: this stands for the click on its link.</source>
+      <translation>The demo sends no message: this stands for the click on its link.</translation>
+    </message>
+    <message>
+      <source>No address</source>
+      <translation>No address</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Add…</translation>
+    </message>
+    <message>
+      <source>Edit the recovery email</source>
+      <translation>Edit the recovery email</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryDialog</name>
+    <message>
+      <source>Edit recovery email</source>
+      <translation>Edit recovery email</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>The reset link of a forgotten password goes to this address.</source>
+      <translation>The reset link of a forgotten password goes to this address.</translation>
+    </message>
+    <message>
+      <source>Email address</source>
+      <translation>Email address</translation>
+    </message>
+    <message>
+      <source>A mailbox that you reach without this login.</source>
+      <translation>A mailbox that you reach without this login.</translation>
+    </message>
+    <message>
+      <source>Change it in the Manager</source>
+      <translation>Change it in the Manager</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Saving…</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>Recovery email: %1 → %2.</source>
+      <translation>Recovery email: %1 → %2.</translation>
+    </message>
+    <message>
+      <source>Recovery email: %1 → %2, once the link sent to it was followed.</source>
+      <translation>Recovery email: %1 → %2, once the link sent to it was followed.</translation>
     </message>
   </context>
   <context>
@@ -2071,6 +4557,124 @@
     </message>
   </context>
   <context>
+    <name>RemoveMethodDialog</name>
+    <message>
+      <source>Remove %1</source>
+      <translation>Remove %1</translation>
+    </message>
+    <message>
+      <source>Two-step verification asks for it when you sign in. Support never turns it off on request.</source>
+      <translation>Two-step verification asks for it when you sign in. Support never turns it off on request.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>One backup code</source>
+      <translation>One backup code</translation>
+    </message>
+    <message>
+      <source>It shows that you have your sheet, and is used up by this.</source>
+      <translation>It shows that you have your sheet, and is used up by this.</translation>
+    </message>
+    <message>
+      <source>No backup code is left. Generate new codes first.</source>
+      <translation>No backup code is left. Generate new codes first.</translation>
+    </message>
+    <message>
+      <source>Type a backup code first.</source>
+      <translation>Type a backup code first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemoveOtpDialog</name>
+    <message>
+      <source>A code of it is needed to sign in to this login: make sure that your phone gives the same codes.</source>
+      <translation>A code of it is needed to sign in to this login: make sure that your phone gives the same codes.</translation>
+    </message>
+    <message>
+      <source>A code of it is needed to sign in where it was set up. Make sure that you have another way.</source>
+      <translation>A code of it is needed to sign in where it was set up. Make sure that you have another way.</translation>
+    </message>
+    <message>
+      <source>Remove %1</source>
+      <translation>Remove %1</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>Its secret leaves this computer. It cannot be brought back from here.</source>
+      <translation>Its secret leaves this computer. It cannot be brought back from here.</translation>
+    </message>
+    <message>
+      <source>Two-step verification itself stays on.</source>
+      <translation>Two-step verification itself stays on.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemovePinDialog</name>
+    <message>
+      <source>Remove the PIN</source>
+      <translation>Remove the PIN</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenameLoginDialog</name>
+    <message>
+      <source>Rename this login</source>
+      <translation>Rename this login</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>The name is for this computer only. The Manager does not learn it.</source>
+      <translation>The name is for this computer only. The Manager does not learn it.</translation>
+    </message>
+    <message>
+      <source>For example Agency. Leave it empty to show %1.</source>
+      <translation>For example Agency. Leave it empty to show %1.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Another login has this name.</source>
+      <translation>Another login has this name.</translation>
+    </message>
+    <message numerus="yes">
+      <source>A name has %n sign(s) at most.</source>
+      <translation>
+        <numerusform>A name has %n sign at most.</numerusform>
+        <numerusform>A name has %n signs at most.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RenameOtpDialog</name>
+    <message>
+      <source>Rename %1</source>
+      <translation>Rename %1</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+  </context>
+  <context>
     <name>ReplaceTokenDialog</name>
     <message>
       <source>Replace token</source>
@@ -2099,6 +4703,55 @@
     <message>
       <source>Paste the token here.</source>
       <translation>Paste the token here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Replacing</name>
+    <message>
+      <source>The token was replaced.</source>
+      <translation>The token was replaced.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Roster</name>
+    <message>
+      <source>Demo</source>
+      <translation>Demo</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveCodeDialog</name>
+    <message>
+      <source>It is kept in your system keyring and never written to a file.</source>
+      <translation>It is kept in your system keyring and never written to a file.</translation>
+    </message>
+    <message>
+      <source>There is no keyring: it stays in memory until you close this window.</source>
+      <translation>There is no keyring: it stays in memory until you close this window.</translation>
+    </message>
+    <message>
+      <source>Save a code</source>
+      <translation>Save a code</translation>
+    </message>
+    <message>
+      <source>Save code</source>
+      <translation>Save code</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>What tells you later whose code it is, such as a domain.</source>
+      <translation>What tells you later whose code it is, such as a domain.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
     </message>
   </context>
   <context>
@@ -2143,6 +4796,231 @@
     </message>
   </context>
   <context>
+    <name>Security</name>
+    <message>
+      <source>Wrong password.</source>
+      <translation>Wrong password.</translation>
+    </message>
+    <message>
+      <source>The server refuses this password.</source>
+      <translation>The server refuses this password.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Too many tries. The server accepts the next one in %n s.</source>
+      <translation>
+        <numerusform>Too many tries. The server accepts the next one in %n s.</numerusform>
+        <numerusform>Too many tries. The server accepts the next one in %n s.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SecurityActions</name>
+    <message>
+      <source>I lost my phone…</source>
+      <translation>I lost my phone…</translation>
+    </message>
+    <message>
+      <source>lost device locked out two-step guide</source>
+      <translation>lost device locked out two-step guide</translation>
+    </message>
+    <message>
+      <source>Edit recovery email…</source>
+      <translation>Edit recovery email…</translation>
+    </message>
+    <message>
+      <source>New backup codes…</source>
+      <translation>New backup codes…</translation>
+    </message>
+    <message>
+      <source>Prove that I kept my backup codes…</source>
+      <translation>Prove that I kept my backup codes…</translation>
+    </message>
+    <message>
+      <source>Add to the authenticator on this computer…</source>
+      <translation>Add to the authenticator on this computer…</translation>
+    </message>
+    <message>
+      <source>OTP code QR otpauth</source>
+      <translation>OTP code QR otpauth</translation>
+    </message>
+    <message>
+      <source>End all other sessions…</source>
+      <translation>End all other sessions…</translation>
+    </message>
+    <message>
+      <source>sign out elsewhere</source>
+      <translation>sign out elsewhere</translation>
+    </message>
+    <message>
+      <source>It was not me…</source>
+      <translation>It was not me…</translation>
+    </message>
+    <message>
+      <source>suspect session stranger hacked</source>
+      <translation>suspect session stranger hacked</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecurityFlow</name>
+    <message>
+      <source>none</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>Withdraw %1</source>
+      <translation>Withdraw %1</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>The link sent to it no longer works.</source>
+      <translation>The link sent to it no longer works.</translation>
+    </message>
+    <message>
+      <source>Your recovery email stays: %1.</source>
+      <translation>Your recovery email stays: %1.</translation>
+    </message>
+    <message>
+      <source>The link was followed: the address is your recovery email now.</source>
+      <translation>The link was followed: the address is your recovery email now.</translation>
+    </message>
+    <message>
+      <source>Recovery email: %1.</source>
+      <translation>Recovery email: %1.</translation>
+    </message>
+    <message>
+      <source>%1 was asked for as your recovery email.</source>
+      <translation>%1 was asked for as your recovery email.</translation>
+    </message>
+    <message>
+      <source>It takes effect once the link sent to it was followed.</source>
+      <translation>It takes effect once the link sent to it was followed.</translation>
+    </message>
+    <message>
+      <source>Taken back. Recovery email: %1.</source>
+      <translation>Taken back. Recovery email: %1.</translation>
+    </message>
+    <message>
+      <source>Withdrawn: %1.</source>
+      <translation>Withdrawn: %1.</translation>
+    </message>
+    <message>
+      <source>%1 was asked for again; a new link was sent to it.</source>
+      <translation>%1 was asked for again; a new link was sent to it.</translation>
+    </message>
+    <message>
+      <source>End %1</source>
+      <translation>End %1</translation>
+    </message>
+    <message>
+      <source>End session</source>
+      <translation>End session</translation>
+    </message>
+    <message>
+      <source>It is signed out at once: %1.</source>
+      <translation>It is signed out at once: %1.</translation>
+    </message>
+    <message>
+      <source>Whoever knows the password can sign in again. If it was not you, change the password too.</source>
+      <translation>Whoever knows the password can sign in again. If it was not you, change the password too.</translation>
+    </message>
+    <message>
+      <source>This cannot be taken back.</source>
+      <translation>This cannot be taken back.</translation>
+    </message>
+    <message>
+      <source>End all other sessions</source>
+      <translation>End all other sessions</translation>
+    </message>
+    <message numerus="yes">
+      <source>End %n session(s)</source>
+      <translation>
+        <numerusform>End %n session</numerusform>
+        <numerusform>End %n sessions</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>These are signed out at once: %1.</source>
+      <translation>These are signed out at once: %1.</translation>
+    </message>
+    <message>
+      <source>This session stays, and application passwords and API tokens go on working.</source>
+      <translation>This session stays, and application passwords and API tokens go on working.</translation>
+    </message>
+    <message>
+      <source>Ended: %1.</source>
+      <translation>Ended: %1.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other session(s) ended.</source>
+      <translation>
+        <numerusform>%n other session ended.</numerusform>
+        <numerusform>%n other sessions ended.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Saved: %1.</source>
+      <translation>Saved: %1.</translation>
+    </message>
+    <message>
+      <source>Taken back: %1.</source>
+      <translation>Taken back: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecurityPage</name>
+    <message>
+      <source>Security</source>
+      <translation>Security</translation>
+    </message>
+    <message>
+      <source>Your choice of sign-in alerts is not saved.</source>
+      <translation>Your choice of sign-in alerts is not saved.</translation>
+    </message>
+    <message>
+      <source>Not everything here is fresh.</source>
+      <translation>Not everything here is fresh.</translation>
+    </message>
+    <message>
+      <source>Your security settings have not been fetched yet, and the server cannot be reached.</source>
+      <translation>Your security settings have not been fetched yet, and the server cannot be reached.</translation>
+    </message>
+    <message>
+      <source>Check the connection, then retry. Once fetched, they can be read offline.</source>
+      <translation>Check the connection, then retry. Once fetched, they can be read offline.</translation>
+    </message>
+    <message>
+      <source>Your security settings could not be fetched.</source>
+      <translation>Your security settings could not be fetched.</translation>
+    </message>
+    <message>
+      <source>Your security settings have not been fetched yet.</source>
+      <translation>Your security settings have not been fetched yet.</translation>
+    </message>
+    <message>
+      <source>Retry to fetch them from the server.</source>
+      <translation>Retry to fetch them from the server.</translation>
+    </message>
+    <message>
+      <source>Replace token…</source>
+      <translation>Replace token…</translation>
+    </message>
+    <message>
+      <source>Sessions are ended in the Manager: the button is in their card.</source>
+      <translation>Sessions are ended in the Manager: the button is in their card.</translation>
+    </message>
+    <message>
+      <source>You are signed in nowhere else.</source>
+      <translation>You are signed in nowhere else.</translation>
+    </message>
+    <message>
+      <source>Backup codes are made in the Manager: the button is in their card.</source>
+      <translation>Backup codes are made in the Manager: the button is in their card.</translation>
+    </message>
+  </context>
+  <context>
     <name>Session</name>
     <message>
       <source>Refreshing…</source>
@@ -2164,6 +5042,14 @@
       <translation>The web Manager was not switched.</translation>
     </message>
     <message>
+      <source>No PIN is set, so nothing was locked.</source>
+      <translation>No PIN is set, so nothing was locked.</translation>
+    </message>
+    <message>
+      <source>Preferences sets one.</source>
+      <translation>Preferences sets one.</translation>
+    </message>
+    <message>
       <source>Retry</source>
       <translation>Retry</translation>
     </message>
@@ -2181,10 +5067,179 @@
     </message>
   </context>
   <context>
+    <name>Sessions</name>
+    <message>
+      <source>This computer</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
+      <source>Unknown device</source>
+      <translation>Unknown device</translation>
+    </message>
+    <message>
+      <source>place unknown</source>
+      <translation>place unknown</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>now</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n min ago</source>
+      <translation>
+        <numerusform>%n min ago</numerusform>
+        <numerusform>%n min ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hour(s) ago</source>
+      <translation>
+        <numerusform>%n hour ago</numerusform>
+        <numerusform>%n hours ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SessionsCard</name>
+    <message>
+      <source>Where you are signed in</source>
+      <translation>Where you are signed in</translation>
+    </message>
+    <message>
+      <source>It was not me…</source>
+      <translation>It was not me…</translation>
+    </message>
+    <message>
+      <source>End all others…</source>
+      <translation>End all others…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>End sessions in the Manager</source>
+      <translation>End sessions in the Manager</translation>
+    </message>
+    <message>
+      <source>You are signed in nowhere else.</source>
+      <translation>You are signed in nowhere else.</translation>
+    </message>
+    <message>
+      <source>Your browser sessions are listed in the Manager.</source>
+      <translation>Your browser sessions are listed in the Manager.</translation>
+    </message>
+    <message>
+      <source>No session is known.</source>
+      <translation>No session is known.</translation>
+    </message>
+    <message>
+      <source>New place</source>
+      <translation>New place</translation>
+    </message>
+    <message>
+      <source>This session</source>
+      <translation>This session</translation>
+    </message>
+    <message>
+      <source>End…</source>
+      <translation>End…</translation>
+    </message>
+    <message>
+      <source>End %1</source>
+      <translation>End %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetPinDialog</name>
+    <message>
+      <source>Change the PIN</source>
+      <translation>Change the PIN</translation>
+    </message>
+    <message>
+      <source>Set a PIN</source>
+      <translation>Set a PIN</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>Set PIN</source>
+      <translation>Set PIN</translation>
+    </message>
+    <message>
+      <source>New PIN</source>
+      <translation>New PIN</translation>
+    </message>
+    <message>
+      <source>4 to 12 digits.</source>
+      <translation>4 to 12 digits.</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>The same again</translation>
+    </message>
+    <message>
+      <source>The two are not the same.</source>
+      <translation>The two are not the same.</translation>
+    </message>
+  </context>
+  <context>
     <name>Sheet</name>
     <message>
       <source>Close</source>
       <translation>Close</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShownOnceDialog</name>
+    <message>
+      <source>Your new application password</source>
+      <translation>Your new application password</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>It is for %1. It is shown once: neither this program nor the server can show it again.</source>
+      <translation>It is for %1. It is shown once: neither this program nor the server can show it again.</translation>
+    </message>
+    <message>
+      <source>Once copied, it leaves the clipboard after 30 s.</source>
+      <translation>Once copied, it leaves the clipboard after 30 s.</translation>
+    </message>
+    <message>
+      <source>Application password, %1</source>
+      <translation>Application password, %1</translation>
+    </message>
+    <message>
+      <source>application password</source>
+      <translation>application password</translation>
+    </message>
+    <message>
+      <source>Close without copying?</source>
+      <translation>Close without copying?</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>The password was not copied, and it cannot be shown again.</source>
+      <translation>The password was not copied, and it cannot be shown again.</translation>
+    </message>
+    <message>
+      <source>Keep it open</source>
+      <translation>Keep it open</translation>
     </message>
   </context>
   <context>
@@ -2237,6 +5292,10 @@
       <translation>Sign in</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>Back</translation>
+    </message>
+    <message>
       <source>or</source>
       <translation>or</translation>
     </message>
@@ -2255,6 +5314,26 @@
     <message>
       <source>Try again</source>
       <translation>Try again</translation>
+    </message>
+    <message>
+      <source>Add another login</source>
+      <translation>Add another login</translation>
+    </message>
+    <message>
+      <source>Back to %1</source>
+      <translation>Back to %1</translation>
+    </message>
+    <message>
+      <source>This token belongs to %1, who is signed in already.</source>
+      <translation>This token belongs to %1, who is signed in already.</translation>
+    </message>
+    <message>
+      <source>It can take the place of the token that is kept for that login.</source>
+      <translation>It can take the place of the token that is kept for that login.</translation>
+    </message>
+    <message>
+      <source>Replace its token</source>
+      <translation>Replace its token</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2303,6 +5382,10 @@
       <source>Desktop Manager is an independent program. It is not an Infomaniak product.</source>
       <translation>Desktop Manager is an independent program. It is not an Infomaniak product.</translation>
     </message>
+    <message>
+      <source>Add another login</source>
+      <translation>Add another login</translation>
+    </message>
   </context>
   <context>
     <name>SignOutDialog</name>
@@ -2326,6 +5409,20 @@
       <source>The token itself stays valid. Delete it in the Manager if you no longer need it.</source>
       <translation>The token itself stays valid. Delete it in the Manager if you no longer need it.</translation>
     </message>
+    <message numerus="yes">
+      <source>%n other login(s) stay(s) signed in.</source>
+      <translation>
+        <numerusform>%n other login stay signed in.</numerusform>
+        <numerusform>%n other logins stays signed in.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SigningOut</name>
+    <message>
+      <source>%1 was signed out.</source>
+      <translation>%1 was signed out.</translation>
+    </message>
   </context>
   <context>
     <name>SingleInstance</name>
@@ -2339,6 +5436,84 @@
     <message>
       <source>Loading</source>
       <translation>Loading</translation>
+    </message>
+  </context>
+  <context>
+    <name>SmsDialog</name>
+    <message>
+      <source>Set up SMS</source>
+      <translation>Set up SMS</translation>
+    </message>
+    <message>
+      <source>Send a code</source>
+      <translation>Send a code</translation>
+    </message>
+    <message>
+      <source>Only for addresses in CH, FR, BE or DE. A code is sent to prove that the number is yours.</source>
+      <translation>Only for addresses in CH, FR, BE or DE. A code is sent to prove that the number is yours.</translation>
+    </message>
+    <message>
+      <source>Mobile number</source>
+      <translation>Mobile number</translation>
+    </message>
+    <message>
+      <source>With its country: +41 79 000 00 12</source>
+      <translation>With its country: +41 79 000 00 12</translation>
+    </message>
+    <message>
+      <source>Code from the SMS</source>
+      <translation>Code from the SMS</translation>
+    </message>
+    <message>
+      <source>A code was sent to %1.</source>
+      <translation>A code was sent to %1.</translation>
+    </message>
+    <message>
+      <source>Turn on</source>
+      <translation>Turn on</translation>
+    </message>
+    <message>
+      <source>The server is asked.</source>
+      <translation>The server is asked.</translation>
+    </message>
+    <message>
+      <source>Type a phone number first.</source>
+      <translation>Type a phone number first.</translation>
+    </message>
+    <message>
+      <source>Type the code first.</source>
+      <translation>Type the code first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusCard</name>
+    <message>
+      <source>Service status</source>
+      <translation>Service status</translation>
+    </message>
+    <message>
+      <source>Status page</source>
+      <translation>Status page</translation>
+    </message>
+    <message>
+      <source>Report abuse</source>
+      <translation>Report abuse</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <source>Details of %1</source>
+      <translation>Details of %1</translation>
+    </message>
+    <message>
+      <source>All is calm: no incident runs and no maintenance is announced.</source>
+      <translation>All is calm: no incident runs and no maintenance is announced.</translation>
+    </message>
+    <message>
+      <source>Not fetched yet.</source>
+      <translation>Not fetched yet.</translation>
     </message>
   </context>
   <context>
@@ -2388,26 +5563,578 @@
     </message>
   </context>
   <context>
+    <name>Support</name>
+    <message>
+      <source>Support code</source>
+      <translation>Support code</translation>
+    </message>
+    <message>
+      <source>VIP code</source>
+      <translation>VIP code</translation>
+    </message>
+    <message>
+      <source>Authorization code</source>
+      <translation>Authorization code</translation>
+    </message>
+    <message>
+      <source>a VIP code</source>
+      <translation>a VIP code</translation>
+    </message>
+    <message>
+      <source>its own ways to reach Infomaniak</source>
+      <translation>its own ways to reach Infomaniak</translation>
+    </message>
+    <message>
+      <source>calls to your technical reference</source>
+      <translation>calls to your technical reference</translation>
+    </message>
+    <message>
+      <source>%1: %2.</source>
+      <translation>%1: %2.</translation>
+    </message>
+    <message>
+      <source>This is your support code.</source>
+      <translation>This is your support code.</translation>
+    </message>
+    <message>
+      <source>Give it to Support so that they find you. It is the same in every organization.</source>
+      <translation>Give it to Support so that they find you. It is the same in every organization.</translation>
+    </message>
+    <message>
+      <source>This is the VIP code of %1.</source>
+      <translation>This is the VIP code of %1.</translation>
+    </message>
+    <message>
+      <source>This is a VIP code.</source>
+      <translation>This is a VIP code.</translation>
+    </message>
+    <message>
+      <source>Have it ready when you call your technical reference of Premium Support.</source>
+      <translation>Have it ready when you call your technical reference of Premium Support.</translation>
+    </message>
+    <message>
+      <source>This is the authorization code of %1.</source>
+      <translation>This is the authorization code of %1.</translation>
+    </message>
+    <message>
+      <source>This is an authorization code.</source>
+      <translation>This is an authorization code.</translation>
+    </message>
+    <message>
+      <source>Give it only to the registrar to which the domain moves: whoever has it can take the domain along. Support never asks for it.</source>
+      <translation>Give it only to the registrar to which the domain moves: whoever has it can take the domain along. Support never asks for it.</translation>
+    </message>
+    <message>
+      <source>You saved it here as “%1”.</source>
+      <translation>You saved it here as “%1”.</translation>
+    </message>
+    <message>
+      <source>The domain belongs to %1. %2</source>
+      <translation>The domain belongs to %1. %2</translation>
+    </message>
+    <message>
+      <source>Its letters or dashes are written another way here; copy it from this page when you use it.</source>
+      <translation>Its letters or dashes are written another way here; copy it from this page when you use it.</translation>
+    </message>
+    <message>
+      <source>your support code</source>
+      <translation>your support code</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n VIP code(s)</source>
+      <translation>
+        <numerusform>%n VIP code</numerusform>
+        <numerusform>%n VIP codes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the authorization codes of %n domain(s)</source>
+      <translation>
+        <numerusform>the authorization codes of %n domain</numerusform>
+        <numerusform>the authorization codes of %n domains</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n code(s) that you saved here</source>
+      <translation>
+        <numerusform>%n code that you saved here</numerusform>
+        <numerusform>%n codes that you saved here</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There was nothing to compare it with: this server tells no codes, and you have saved none here. The cards above say what each kind is for and lead to it in the Manager.</source>
+      <translation>There was nothing to compare it with: this server tells no codes, and you have saved none here. The cards above say what each kind is for and lead to it in the Manager.</translation>
+    </message>
+    <message>
+      <source>It was compared on this computer with %1.</source>
+      <translation>It was compared on this computer with %1.</translation>
+    </message>
+    <message>
+      <source>Your support code could not be compared.</source>
+      <translation>Your support code could not be compared.</translation>
+    </message>
+    <message>
+      <source>The VIP codes could not be compared.</source>
+      <translation>The VIP codes could not be compared.</translation>
+    </message>
+    <message>
+      <source>The authorization codes could not be compared.</source>
+      <translation>The authorization codes could not be compared.</translation>
+    </message>
+    <message>
+      <source>The codes that you saved here could not be compared.</source>
+      <translation>The codes that you saved here could not be compared.</translation>
+    </message>
+    <message>
+      <source>%1 · granted by you on %2</source>
+      <translation>%1 · granted by you on %2</translation>
+    </message>
+    <message>
+      <source>%1 · granted by %3 on %2</source>
+      <translation>%1 · granted by %3 on %2</translation>
+    </message>
+    <message>
+      <source>%1 · %2 to %3</source>
+      <translation>%1 · %2 to %3</translation>
+    </message>
+    <message>
+      <source>ends in %1 d %2 h</source>
+      <translation>ends in %1 d %2 h</translation>
+    </message>
+    <message>
+      <source>ends in %1 h %2 min</source>
+      <translation>ends in %1 h %2 min</translation>
+    </message>
+    <message>
+      <source>ends in %1 min</source>
+      <translation>ends in %1 min</translation>
+    </message>
+    <message>
+      <source>ends in less than a minute</source>
+      <translation>ends in less than a minute</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>ended</translation>
+    </message>
+    <message>
+      <source>revoked</source>
+      <translation>revoked</translation>
+    </message>
+    <message>
+      <source>Choose at least one product.</source>
+      <translation>Choose at least one product.</translation>
+    </message>
+    <message>
+      <source>One of these products is no longer there. Refresh to see.</source>
+      <translation>One of these products is no longer there. Refresh to see.</translation>
+    </message>
+    <message>
+      <source>Your role does not let you grant access to one of these.</source>
+      <translation>Your role does not let you grant access to one of these.</translation>
+    </message>
+    <message>
+      <source>Support has access to one of these already.</source>
+      <translation>Support has access to one of these already.</translation>
+    </message>
+    <message>
+      <source>The end lies in the past.</source>
+      <translation>The end lies in the past.</translation>
+    </message>
+    <message>
+      <source>The end is too far away: access ends after 7 days at the latest.</source>
+      <translation>The end is too far away: access ends after 7 days at the latest.</translation>
+    </message>
+    <message>
+      <source>Give it a name.</source>
+      <translation>Give it a name.</translation>
+    </message>
+    <message>
+      <source>You have saved a code under this name already.</source>
+      <translation>You have saved a code under this name already.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %n characters are allowed.</source>
+      <translation>
+        <numerusform>At most %n characters are allowed.</numerusform>
+        <numerusform>At most %n characters are allowed.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Paste the code.</source>
+      <translation>Paste the code.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %n codes can be saved. Remove one first.</source>
+      <translation>
+        <numerusform>At most %n codes can be saved. Remove one first.</numerusform>
+        <numerusform>At most %n codes can be saved. Remove one first.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This value cannot be used.</source>
+      <translation>This value cannot be used.</translation>
+    </message>
+    <message numerus="yes">
+      <source>concerns %n of your products</source>
+      <translation>
+        <numerusform>concerns %n of your products</numerusform>
+        <numerusform>concerns %n of your products</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>concerns none of your products</source>
+      <translation>concerns none of your products</translation>
+    </message>
+    <message>
+      <source>Planned</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <source>In progress</source>
+      <translation>In progress</translation>
+    </message>
+    <message>
+      <source>In progress since %1</source>
+      <translation>In progress since %1</translation>
+    </message>
+    <message>
+      <source>Planned for %1</source>
+      <translation>Planned for %1</translation>
+    </message>
+    <message>
+      <source>Planned from %1 to %2</source>
+      <translation>Planned from %1 to %2</translation>
+    </message>
+    <message>
+      <source>The server could not be reached.</source>
+      <translation>The server could not be reached.</translation>
+    </message>
+    <message>
+      <source>The token lacks a scope for it.</source>
+      <translation>The token lacks a scope for it.</translation>
+    </message>
+    <message>
+      <source>You have no right to read it.</source>
+      <translation>You have no right to read it.</translation>
+    </message>
+    <message>
+      <source>The server asked to wait.</source>
+      <translation>The server asked to wait.</translation>
+    </message>
+    <message>
+      <source>The last refresh of it failed.</source>
+      <translation>The last refresh of it failed.</translation>
+    </message>
+    <message>
+      <source>%1 %2.</source>
+      <translation>%1 %2.</translation>
+    </message>
+  </context>
+  <context>
     <name>SupportCodeCard</name>
     <message>
       <source>Support code</source>
       <translation>Support code</translation>
     </message>
     <message>
+      <source>Give it to Support on the phone so that they find you at once. It is not the authorization code of a domain transfer.</source>
+      <translation>Give it to Support on the phone so that they find you at once. It is not the authorization code of a domain transfer.</translation>
+    </message>
+    <message>
       <source>This server does not tell the code. It is on your profile in the Manager.</source>
       <translation>This server does not tell the code. It is on your profile in the Manager.</translation>
     </message>
+  </context>
+  <context>
+    <name>SupportPage</name>
     <message>
-      <source>Give it to Support on the phone so that they find you at once. It is not the authorization code of a domain transfer.</source>
-      <translation>Give it to Support on the phone so that they find you at once. It is not the authorization code of a domain transfer.</translation>
+      <source>Support</source>
+      <translation>Support</translation>
+    </message>
+    <message>
+      <source>Contact Support</source>
+      <translation>Contact Support</translation>
+    </message>
+    <message>
+      <source>Lets Support find you quickly and safely. Yours as a user, the same in every organization.</source>
+      <translation>Lets Support find you quickly and safely. Yours as a user, the same in every organization.</translation>
+    </message>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trouble</name>
+    <message>
+      <source>Paste a token…</source>
+      <translation>Paste a token…</translation>
+    </message>
+    <message>
+      <source>Unlock…</source>
+      <translation>Unlock…</translation>
+    </message>
+    <message>
+      <source>Set the file aside</source>
+      <translation>Set the file aside</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwoStep</name>
+    <message>
+      <source>On</source>
+      <translation>On</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>Off</translation>
+    </message>
+    <message>
+      <source>Authenticator app (OTP)</source>
+      <translation>Authenticator app (OTP)</translation>
+    </message>
+    <message>
+      <source>SMS</source>
+      <translation>SMS</translation>
+    </message>
+    <message>
+      <source>kAuth</source>
+      <translation>kAuth</translation>
+    </message>
+    <message>
+      <source>Security key</source>
+      <translation>Security key</translation>
+    </message>
+    <message>
+      <source>SMS to %1</source>
+      <translation>SMS to %1</translation>
+    </message>
+    <message>
+      <source>Added %1</source>
+      <translation>Added %1</translation>
+    </message>
+    <message>
+      <source>last used %1</source>
+      <translation>last used %1</translation>
+    </message>
+    <message>
+      <source>Asked when you sign in</source>
+      <translation>Asked when you sign in</translation>
+    </message>
+    <message>
+      <source>Once removed, SMS can only be set up again from CH, FR, BE or DE.</source>
+      <translation>Once removed, SMS can only be set up again from CH, FR, BE or DE.</translation>
+    </message>
+    <message>
+      <source>Codes from an app on your phone or on this computer</source>
+      <translation>Codes from an app on your phone or on this computer</translation>
+    </message>
+    <message>
+      <source>Approve sign-ins on your phone</source>
+      <translation>Approve sign-ins on your phone</translation>
+    </message>
+    <message>
+      <source>A key that you plug in or hold to your phone</source>
+      <translation>A key that you plug in or hold to your phone</translation>
+    </message>
+    <message>
+      <source>Codes by text message; for addresses in CH, FR, BE or DE</source>
+      <translation>Codes by text message; for addresses in CH, FR, BE or DE</translation>
+    </message>
+    <message>
+      <source>SMS can only be set up from CH, FR, BE or DE.</source>
+      <translation>SMS can only be set up from CH, FR, BE or DE.</translation>
+    </message>
+    <message>
+      <source>kAuth or an authenticator app works everywhere.</source>
+      <translation>kAuth or an authenticator app works everywhere.</translation>
+    </message>
+    <message>
+      <source>Your address is in %1.</source>
+      <translation>Your address is in %1.</translation>
+    </message>
+    <message>
+      <source>today at %1</source>
+      <translation>today at %1</translation>
+    </message>
+    <message>
+      <source>yesterday at %1</source>
+      <translation>yesterday at %1</translation>
+    </message>
+    <message>
+      <source>on %1</source>
+      <translation>on %1</translation>
+    </message>
+    <message>
+      <source>This cannot be undone here: to have it back, you set it up anew.</source>
+      <translation>This cannot be undone here: to have it back, you set it up anew.</translation>
+    </message>
+    <message>
+      <source>Every app and computer that shows codes for this login shows void ones.</source>
+      <translation>Every app and computer that shows codes for this login shows void ones.</translation>
+    </message>
+    <message>
+      <source>It is the last method: your password alone will open your account, for anyone.</source>
+      <translation>It is the last method: your password alone will open your account, for anyone.</translation>
+    </message>
+    <message>
+      <source>You go on signing in with: %1.</source>
+      <translation>You go on signing in with: %1.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your phone is about %n s ahead; set its clock to automatic.</source>
+      <translation>
+        <numerusform>Your phone is about %n s ahead; set its clock to automatic.</numerusform>
+        <numerusform>Your phone is about %n s ahead; set its clock to automatic.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Your phone is about %n s behind; set its clock to automatic.</source>
+      <translation>
+        <numerusform>Your phone is about %n s behind; set its clock to automatic.</numerusform>
+        <numerusform>Your phone is about %n s behind; set its clock to automatic.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Then type the code it shows.</source>
+      <translation>Then type the code it shows.</translation>
+    </message>
+    <message>
+      <source>This set-up is too old. Close the dialog and begin again.</source>
+      <translation>This set-up is too old. Close the dialog and begin again.</translation>
+    </message>
+    <message>
+      <source>This method is set up already.</source>
+      <translation>This method is set up already.</translation>
+    </message>
+    <message>
+      <source>Type the code first.</source>
+      <translation>Type the code first.</translation>
+    </message>
+    <message>
+      <source>Wrong code. Wait for the next one and type it.</source>
+      <translation>Wrong code. Wait for the next one and type it.</translation>
+    </message>
+    <message>
+      <source>Type a phone number first.</source>
+      <translation>Type a phone number first.</translation>
+    </message>
+    <message>
+      <source>This is no phone number. Write it with its country: +41 79 000 00 12.</source>
+      <translation>This is no phone number. Write it with its country: +41 79 000 00 12.</translation>
+    </message>
+    <message>
+      <source>%1 is on.</source>
+      <translation>%1 is on.</translation>
+    </message>
+    <message>
+      <source>%1 was removed.</source>
+      <translation>%1 was removed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwoStepCard</name>
+    <message>
+      <source>Two-step verification</source>
+      <translation>Two-step verification</translation>
+    </message>
+    <message>
+      <source>Your profile has not been fetched yet. Refresh to fetch it.</source>
+      <translation>Your profile has not been fetched yet. Refresh to fetch it.</translation>
+    </message>
+    <message>
+      <source>This server lets no program change these. Support never turns them off on request.</source>
+      <translation>This server lets no program change these. Support never turns them off on request.</translation>
+    </message>
+    <message>
+      <source>Show code</source>
+      <translation>Show code</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
+      <source>Remove %1</source>
+      <translation>Remove %1</translation>
+    </message>
+    <message>
+      <source>Set up…</source>
+      <translation>Set up…</translation>
+    </message>
+    <message>
+      <source>Set up %1</source>
+      <translation>Set up %1</translation>
     </message>
     <message>
       <source>In the Manager</source>
       <translation>In the Manager</translation>
     </message>
     <message>
-      <source>Support code in the Manager</source>
-      <translation>Support code in the Manager</translation>
+      <source>Change %1 in the Manager</source>
+      <translation>Change %1 in the Manager</translation>
+    </message>
+    <message>
+      <source>Manage</source>
+      <translation>Manage</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>Set up</translation>
+    </message>
+    <message>
+      <source>Set up %1 in the Manager</source>
+      <translation>Set up %1 in the Manager</translation>
+    </message>
+  </context>
+  <context>
+    <name>TwoStepFlow</name>
+    <message>
+      <source>Its codes are shown on this computer too.</source>
+      <translation>Its codes are shown on this computer too.</translation>
+    </message>
+    <message>
+      <source>It sends codes to %1.</source>
+      <translation>It sends codes to %1.</translation>
+    </message>
+    <message>
+      <source>In the demo it is 246 810.</source>
+      <translation>In the demo it is 246 810.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TypedDialog</name>
+    <message>
+      <source>Type “%1” to confirm</source>
+      <translation>Type “%1” to confirm</translation>
+    </message>
+    <message>
+      <source>Waiting for the server.</source>
+      <translation>Waiting for the server.</translation>
+    </message>
+    <message>
+      <source>Type the name “%1” first.</source>
+      <translation>Type the name “%1” first.</translation>
+    </message>
+    <message>
+      <source>This is not the name “%1”.</source>
+      <translation>This is not the name “%1”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnsavedGuard</name>
+    <message>
+      <source>Leave without saving?</source>
+      <translation>Leave without saving?</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>Stay</translation>
     </message>
   </context>
   <context>
@@ -2419,6 +6146,271 @@
     <message>
       <source>Your profile: %1</source>
       <translation>Your profile: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>VipCodeCard</name>
+    <message>
+      <source>VIP code</source>
+      <translation>VIP code</translation>
+    </message>
+    <message>
+      <source>For calls to your technical reference.</source>
+      <translation>For calls to your technical reference.</translation>
+    </message>
+    <message>
+      <source>Premium Support</source>
+      <translation>Premium Support</translation>
+    </message>
+    <message>
+      <source>Comes with %1 of %2.</source>
+      <translation>Comes with %1 of %2.</translation>
+    </message>
+    <message>
+      <source>This server does not tell the code. It is on the page of %1 in the Manager. %2</source>
+      <translation>This server does not tell the code. It is on the page of %1 in the Manager. %2</translation>
+    </message>
+    <message>
+      <source>Your role does not let you read it. A legal representative or an administrator can.</source>
+      <translation>Your role does not let you read it. A legal representative or an administrator can.</translation>
+    </message>
+    <message>
+      <source>Needs Premium Support.</source>
+      <translation>Needs Premium Support.</translation>
+    </message>
+    <message>
+      <source>Needs Premium Support, which %1 does not have.</source>
+      <translation>Needs Premium Support, which %1 does not have.</translation>
+    </message>
+    <message>
+      <source>%1 has it: choose that organization at the top left.</source>
+      <translation>%1 has it: choose that organization at the top left.</translation>
+    </message>
+    <message>
+      <source>What each level gives stands on its page in the Manager.</source>
+      <translation>What each level gives stands on its page in the Manager.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WayBack</name>
+    <message>
+      <source>You would still get in without your phone</source>
+      <translation>You would still get in without your phone</translation>
+    </message>
+    <message>
+      <source>Losing your phone today would lock you out</source>
+      <translation>Losing your phone today would lock you out</translation>
+    </message>
+    <message>
+      <source>It cannot be told whether losing your phone today would lock you out</source>
+      <translation>It cannot be told whether losing your phone today would lock you out</translation>
+    </message>
+    <message>
+      <source>The server does not say which methods are on.</source>
+      <translation>The server does not say which methods are on.</translation>
+    </message>
+    <message>
+      <source>Two-step verification is off: the password alone signs in.</source>
+      <translation>Two-step verification is off: the password alone signs in.</translation>
+    </message>
+    <message>
+      <source>Your security key works without the phone.</source>
+      <translation>Your security key works without the phone.</translation>
+    </message>
+    <message>
+      <source>This computer shows the OTP code.</source>
+      <translation>This computer shows the OTP code.</translation>
+    </message>
+    <message>
+      <source>Where your OTP app runs is not known.</source>
+      <translation>Where your OTP app runs is not known.</translation>
+    </message>
+    <message>
+      <source>The OTP app counts as on your phone: its code is not on this computer.</source>
+      <translation>The OTP app counts as on your phone: its code is not on this computer.</translation>
+    </message>
+    <message>
+      <source>SMS needs your phone, or a new SIM card of the same number.</source>
+      <translation>SMS needs your phone, or a new SIM card of the same number.</translation>
+    </message>
+    <message>
+      <source>kAuth is on your phone.</source>
+      <translation>kAuth is on your phone.</translation>
+    </message>
+    <message>
+      <source>How many backup codes are left is not known.</source>
+      <translation>How many backup codes are left is not known.</translation>
+    </message>
+    <message>
+      <source>No backup code is left.</source>
+      <translation>No backup code is left.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backup code(s) are kept on this computer.</source>
+      <translation>
+        <numerusform>%n backup code are kept on this computer.</numerusform>
+        <numerusform>%n backup codes are kept on this computer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backup code(s) are left, and you have proven to have them.</source>
+      <translation>
+        <numerusform>%n backup code are left, and you have proven to have them.</numerusform>
+        <numerusform>%n backup codes are left, and you have proven to have them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backup code(s) are left; nothing proves you have them.</source>
+      <translation>
+        <numerusform>%n backup code are left; nothing proves you have them.</numerusform>
+        <numerusform>%n backup codes are left; nothing proves you have them.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A forgotten password can be reset through the recovery email.</source>
+      <translation>A forgotten password can be reset through the recovery email.</translation>
+    </message>
+    <message>
+      <source>The recovery email waits for its confirmation.</source>
+      <translation>The recovery email waits for its confirmation.</translation>
+    </message>
+    <message>
+      <source>There is no recovery email for a forgotten password.</source>
+      <translation>There is no recovery email for a forgotten password.</translation>
+    </message>
+    <message>
+      <source>The recovery email may not be reachable when you need it.</source>
+      <translation>The recovery email may not be reachable when you need it.</translation>
+    </message>
+    <message>
+      <source>On the sign-in page choose to reset the password, and follow the link in the recovery mailbox.</source>
+      <translation>On the sign-in page choose to reset the password, and follow the link in the recovery mailbox.</translation>
+    </message>
+    <message>
+      <source>Sign in with your usual, correct password.</source>
+      <translation>Sign in with your usual, correct password.</translation>
+    </message>
+    <message>
+      <source>When the second step is asked for, choose the alternative methods.</source>
+      <translation>When the second step is asked for, choose the alternative methods.</translation>
+    </message>
+    <message>
+      <source>Enter a backup code from the sheet. Each works once; cross it out.</source>
+      <translation>Enter a backup code from the sheet. Each works once; cross it out.</translation>
+    </message>
+    <message>
+      <source>Enter the OTP code that this computer shows on the Security page.</source>
+      <translation>Enter the OTP code that this computer shows on the Security page.</translation>
+    </message>
+    <message>
+      <source>Use the method that you still have.</source>
+      <translation>Use the method that you still have.</translation>
+    </message>
+    <message>
+      <source>Then remove the lost device's method, set up a new one and make new backup codes.</source>
+      <translation>Then remove the lost device's method, set up a new one and make new backup codes.</translation>
+    </message>
+    <message>
+      <source>As the last option, request help on the sign-in page: a form opens.</source>
+      <translation>As the last option, request help on the sign-in page: a form opens.</translation>
+    </message>
+    <message>
+      <source>Send pictures of your identity documents with it.</source>
+      <translation>Send pictures of your identity documents with it.</translation>
+    </message>
+    <message>
+      <source>Take the recognition selfie, by hand or in the kCheck app.</source>
+      <translation>Take the recognition selfie, by hand or in the kCheck app.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer; the documents are checked by people.</source>
+      <translation>Wait for the answer; the documents are checked by people.</translation>
+    </message>
+    <message>
+      <source>Support never turns verification off on request: there is no point in calling.</source>
+      <translation>Support never turns verification off on request: there is no point in calling.</translation>
+    </message>
+    <message>
+      <source>Change your password</source>
+      <translation>Change your password</translation>
+    </message>
+    <message>
+      <source>It shuts out whoever knows it. Choose one that you use nowhere else.</source>
+      <translation>It shuts out whoever knows it. Choose one that you use nowhere else.</translation>
+    </message>
+    <message>
+      <source>End all other sessions</source>
+      <translation>End all other sessions</translation>
+    </message>
+    <message>
+      <source>Whoever is signed in stays so until their session ends.</source>
+      <translation>Whoever is signed in stays so until their session ends.</translation>
+    </message>
+    <message>
+      <source>Delete application passwords you do not know</source>
+      <translation>Delete application passwords you do not know</translation>
+    </message>
+    <message>
+      <source>They open mail and calendars without a second step.</source>
+      <translation>They open mail and calendars without a second step.</translation>
+    </message>
+    <message>
+      <source>Delete API tokens you do not know</source>
+      <translation>Delete API tokens you do not know</translation>
+    </message>
+    <message>
+      <source>They outlast a change of password. Keep the one that this program uses.</source>
+      <translation>They outlast a change of password. Keep the one that this program uses.</translation>
+    </message>
+    <message>
+      <source>Check what may have been changed</source>
+      <translation>Check what may have been changed</translation>
+    </message>
+    <message>
+      <source>Recovery email, phone numbers, two-step methods and mail forwarding.</source>
+      <translation>Recovery email, phone numbers, two-step methods and mail forwarding.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaysSheet</name>
+    <message>
+      <source>Waiting for the server.</source>
+      <translation>Waiting for the server.</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <source>Asks the server whether the reasons still hold.</source>
+      <translation>Asks the server whether the reasons still hold.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhichCodeCard</name>
+    <message>
+      <source>Which code is this?</source>
+      <translation>Which code is this?</translation>
+    </message>
+    <message>
+      <source>Paste a code</source>
+      <translation>Paste a code</translation>
+    </message>
+    <message>
+      <source>Tell me</source>
+      <translation>Tell me</translation>
+    </message>
+    <message>
+      <source>Paste a code first.</source>
+      <translation>Paste a code first.</translation>
+    </message>
+    <message>
+      <source>Not known here.</source>
+      <translation>Not known here.</translation>
+    </message>
+    <message>
+      <source>Save it here…</source>
+      <translation>Save it here…</translation>
     </message>
   </context>
   <context>
@@ -2451,6 +6443,14 @@
       <translation>Edit your profile</translation>
     </message>
     <message>
+      <source>Change picture…</source>
+      <translation>Change picture…</translation>
+    </message>
+    <message>
+      <source>Remove picture</source>
+      <translation>Remove picture</translation>
+    </message>
+    <message>
       <source>Retry</source>
       <translation>Retry</translation>
     </message>
@@ -2465,6 +6465,10 @@
     <message>
       <source>Needs attention</source>
       <translation>Needs attention</translation>
+    </message>
+    <message>
+      <source>Your picture is at Infomaniak; it is not fetched here.</source>
+      <translation>Your picture is at Infomaniak; it is not fetched here.</translation>
     </message>
   </context>
 </TS>

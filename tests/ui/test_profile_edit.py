@@ -164,16 +164,72 @@ def test_everything_can_be_done_by_keyboard_alone(demo: OpenDemo, page: ProfileP
     assert dialog is not None
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.first_name)
     type_keys("Clara", Key.Key_Tab, Key.Key_Tab, "Ger", Key.Key_Tab)
-    # What is typed over the time zone opens a list; Enter takes from it, and saves nothing yet.
+    # What is typed over the country or time zone opens a list; Enter takes from it, and saves nothing yet.
+    dialog.country.lineEdit().selectAll()  # type: ignore[union-attr]
+    type_keys("switz", Key.Key_Return, Key.Key_Tab)
     dialog.timezone.lineEdit().selectAll()  # type: ignore[union-attr]
     type_keys("zurich", Key.Key_Return)
     assert dialog.confirm_button.text() == "Save"
     assert dialog.preview == (
-        "First name: Claire → Clara\nLanguage: English → German\nTime zone: Europe/Madrid → Europe/Zurich"
+        "First name: Claire → Clara\nLanguage: English → German\n"
+        "Country: Spain → Switzerland\nTime zone: Europe/Madrid → Europe/Zurich"
     )
     type_keys(Key.Key_Tab, Key.Key_Tab, Key.Key_Space)
     demo.wait_until_quiet()
     assert on_server(demo) == ("Clara", "Moret", "German", "Europe/Zurich")
+
+
+def choose_country(dialog: EditDialog, name: str) -> None:
+    dialog.country.setCurrentIndex(dialog.country.findText(name))
+
+
+def country_on_server(demo: OpenDemo) -> str | None:
+    preferences = get_profile(demo.client).data.preferences
+    assert preferences is not None
+    assert preferences.country is not None
+    return preferences.country.short_name
+
+
+def test_the_country_is_saved_and_taken_back(demo: OpenDemo, page: ProfilePage, dialog: EditDialog) -> None:
+    choose_country(dialog, "Switzerland")
+    save(demo, dialog)
+    assert country_on_server(demo) == "CH"
+    assert message(page) == ("good", "Profile saved: Country: Switzerland.")
+    press(page, "Undo")
+    demo.wait_until_quiet()
+    assert country_on_server(demo) == "ES"
+    assert message(page) == ("good", "Taken back. Your profile says again: Country: Spain.")
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [("Switzerland", "it can be set up again after"), ("Portugal", "only by someone who lives in")],
+)
+def test_another_country_says_what_it_means_for_sms(dialog: EditDialog, country: str, words: str) -> None:
+    assert dialog.consequence == ""
+    choose_country(dialog, country)
+    assert words in dialog.consequence
+
+
+def test_without_sms_another_country_has_no_such_consequence(demo: OpenDemo, page: ProfilePage) -> None:
+    login = demo.state.logins[demo.workspace.login.profile_id]
+    login.profile = login.profile._replace(security=login.profile.security._replace(sms=False))
+    demo.sync()
+    demo.wait_until_quiet()
+    dialog = open_dialog(page)
+    choose_country(dialog, "Portugal")
+    assert dialog.consequence == ""
+
+
+def test_a_country_that_the_server_refuses_is_said_at_its_field(
+    demo: OpenDemo, page: ProfilePage, dialog: EditDialog
+) -> None:
+    dialog.country.addItem("Atlantis", 9999)
+    choose_country(dialog, "Atlantis")
+    save(demo, dialog)
+    assert "The server refuses it" in dialog.fields["country"].error
+    assert country_on_server(demo) == "ES"
+    assert all("dry_run" in sent for sent in demo.line.sent if sent.startswith("PATCH"))
 
 
 def test_escape_closes_without_changing_anything(demo: OpenDemo, page: ProfilePage, dialog: EditDialog) -> None:

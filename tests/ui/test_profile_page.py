@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_manager.api.errors import NetworkError
 from desktop_manager.demo.faults import Fault
 from desktop_manager.store.areas import Area
+from desktop_manager.ui.pages.profile import actions
 from desktop_manager.ui.pages.profile.page import ProfilePage
 from desktop_manager.ui.widgets.chip import Chip
 from desktop_manager.ui.widgets.error_state import ErrorState
@@ -214,3 +215,20 @@ def test_every_control_has_an_accessible_name_and_none_twice(demo: OpenDemo) -> 
     names = [control.accessibleName() or getattr(control, "text", str)() for control in controls]
     assert all(names)
     assert sorted(set(names)) == sorted(names)
+
+
+def test_its_own_actions_can_be_run_from_ctrl_k(demo: OpenDemo, qtbot: QtBot) -> None:
+    page = demo.show(ProfilePage)
+    demo.wait_until_quiet()
+    page.run_action(actions.EDIT)
+    assert page.edit_flow.dialog is not None
+    page.edit_flow.dialog.reject()
+    page.run_action(actions.PICTURE)
+    assert page.avatar_flow.dialog is not None
+    page.avatar_flow.dialog.reject()
+    page.run_action(actions.PASSWORD)
+    assert page.passwords.flow.dialog is not None
+    page.passwords.flow.dialog.reject()
+    page.run_action(actions.NEWS)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.news.switches["products"])
+    assert {action.id for action in actions.profile_actions()} >= {actions.EDIT, actions.NEWS, actions.PASSWORD}

@@ -1,4 +1,4 @@
-"""The edit of names, language and time zone: what will change stands in words before it is saved."""
+"""The edit of names, language, country and time zone: what will change stands in words before it is saved."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -29,17 +29,31 @@ class EditDialog(Dialog):
         self._view = view
         self._languages = {choice.id: choice.name for choice in choices.languages}
         self._timezones = {choice.id: choice.name for choice in choices.timezones}
+        self._countries = {choice.id: words.territory_word(choice) for choice in choices.countries}
+        if view.country is not None:
+            self._countries.setdefault(view.country.id, words.territory_word(view.country))
+        self._codes = {choice.id: choice.code for choice in choices.countries}
         start = typed or edit_of(view)
         self.first_name = self._make_name(start.first_name)
         self.last_name = self._make_name(start.last_name)
         self.language = ComboBox()
         self.timezone = ComboBox(searchable=True)
+        self.country = ComboBox(searchable=True)
+        self._combos = {"language": self.language, "country": self.country, "timezone": self.timezone}
+        self._known = {
+            "language": bool(choices.languages),
+            "country": bool(choices.countries),
+            "timezone": bool(choices.timezones),
+        }
+        countries = sorted(choices.countries, key=lambda choice: words.territory_word(choice).casefold())
+        self._fill(self.country, tuple(countries), view.country, start.country_id)
         self._fill(self.language, choices.languages, view.language, start.language_id)
         self._fill(self.timezone, choices.timezones, view.timezone, start.timezone_id)
         self.fields = {
             "first_name": FormField(words.field_word("first_name"), self.first_name),
             "last_name": FormField(words.field_word("last_name"), self.last_name),
             "language": FormField(words.field_word("language"), self.language),
+            "country": FormField(words.field_word("country"), self.country),
             "timezone": FormField(words.field_word("timezone"), self.timezone),
         }
         names = QWidget()
@@ -50,34 +64,44 @@ class EditDialog(Dialog):
             grid.addWidget(self.fields[field], 0, column)
             grid.setColumnStretch(column, 1)
         self.add_widget(names)
-        self.add_widget(self.fields["language"])
-        self.add_widget(self.fields["timezone"])
+        for field in self._combos:
+            self.add_widget(self.fields[field])
         self._preview = WrapLabel()
         self._unchanged = WrapLabel(self.tr("Nothing is changed yet."), "muted")
+        self._consequence = WrapLabel("", "secondary")
         self.add_widget(self._preview)
+        self.add_widget(self._consequence)
         self.add_widget(self._unchanged)
         self._explain_what_is_fixed()
         for editor in (self.first_name, self.last_name):
             editor.textChanged.connect(self._look)
-        for combo in (self.language, self.timezone):
+        for combo in self._combos.values():
             combo.currentIndexChanged.connect(self._look)
-        self.confirmed.connect(self._wait)
         self._look()
 
     def edit(self) -> ProfileEdit:
         """What the form holds."""
         return ProfileEdit(
-            self.first_name.text(), self.last_name.text(), self.language.currentData(), self.timezone.currentData()
+            self.first_name.text(),
+            self.last_name.text(),
+            self.language.currentData(),
+            self.timezone.currentData(),
+            self.country.currentData(),
         )
 
     def changes(self) -> list[Change]:
         """What Save would change."""
-        return changes(self._view, self.edit(), self._languages, self._timezones)
+        return changes(self._view, self.edit(), self._languages, self._timezones, self._countries)
 
     @property
     def preview(self) -> str:
         """The lines that say what will change; "" while nothing does."""
         return self._preview.text()
+
+    @property
+    def consequence(self) -> str:
+        """What follows from another country for two-step verification; "" if nothing does."""
+        return self._consequence.text()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -87,7 +111,7 @@ class EditDialog(Dialog):
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong: at the fields where it is about them, else above the buttons."""
         rest = []
-        self._set_busy(False)
+        self.set_busy(False)
         if isinstance(error, ValidationFailed) and error.fields:
             for refused in error.fields:
                 field = words.FIELD_OF_ATTRIBUTE.get(refused.attribute)
@@ -115,15 +139,20 @@ class EditDialog(Dialog):
         if held is not None and held.id not in known:
             choices = (held, *choices)
         for choice in choices:
-            combo.addItem(words.offset_words(choice) if combo is self.timezone else choice.name, choice.id)
+            combo.addItem(self._choice_words(combo, choice), choice.id)
         combo.setCurrentIndex(combo.findData(start) if start is not None else -1)
         combo.setEnabled(bool(known))
+
+    def _choice_words(self, combo: ComboBox, choice: Choice) -> str:
+        if combo is self.country:
+            return words.territory_word(choice)
+        return words.offset_words(choice) if combo is self.timezone else choice.name
 
     def _explain_what_is_fixed(self) -> None:
         if self._view.is_sso:
             for field in ("first_name", "last_name"):
                 self.fields[field].set_hint(self.tr("Your identity provider holds it."))
-        for field, combo in (("language", self.language), ("timezone", self.timezone)):
+        for field, combo in self._combos.items():
             if not combo.isEnabled():
                 self.fields[field].set_hint(self.tr("The choices are not loaded yet. Refresh to fetch them."))
 
@@ -135,6 +164,8 @@ class EditDialog(Dialog):
         described = self.changes()
         self._preview.setText("\n".join(words.change_line(change) for change in described))
         self._preview.setVisible(bool(described))
+        self._consequence.setText(self._follows_from(described))
+        self._consequence.setVisible(bool(self.consequence))
         self._unchanged.setVisible(not described)
         reason = "" if described else self.tr("Change something first.")
         try:
@@ -145,6 +176,11 @@ class EditDialog(Dialog):
             reason = words.wrong_words(field, code)
         self.confirm_button.set_disabled_reason(reason)
         self._grow()
+
+    def _follows_from(self, described: list[Change]) -> str:
+        if not self._view.sms or all(change.field != "country" for change in described):
+            return ""
+        return words.sms_words(self._codes.get(self.country.currentData(), ""))
 
     def _grow(self) -> None:
         """Grow with what is said, so that nothing is squeezed."""
@@ -161,15 +197,12 @@ class EditDialog(Dialog):
         wrong = next((field for field in self.fields.values() if field.error), None)
         (wrong.editor if wrong is not None else self.confirm_button).setFocus()
 
-    def _wait(self) -> None:
-        self.set_error("")
-        self._set_busy(True)
-
-    def _set_busy(self, busy: bool) -> None:
+    def set_busy(self, busy: bool) -> None:
+        """While it is being saved nothing can be typed."""
+        super().set_busy(busy)
         for editor in (self.first_name, self.last_name):
             editor.setReadOnly(busy)
-        self.language.setEnabled(bool(self._languages) and not busy)
-        self.timezone.setEnabled(bool(self._timezones) and not busy)
+        for field, combo in self._combos.items():
+            combo.setEnabled(self._known[field] and not busy)
         self.confirm_button.setText(self.tr("Saving…") if busy else self.tr("Save"))
         self.cancel_button.setText(self.tr("Close") if busy else self.tr("Cancel"))
-        self.set_busy(busy)

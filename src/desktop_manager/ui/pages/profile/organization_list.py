@@ -24,10 +24,13 @@ LINES_SEEN = 9
 class OrganizationList(QWidget):
     """A line is chosen, then switched to by Enter, a double click or the button below.
 
-    Emits `switched(id)`; `link_failed(url)` when no browser could be started.
+    Emits `switched(id)`, `members_wanted(id)`, and `leave_wanted(id)` for Leave… and Why… alike; `link_failed(url)`
+    when no browser could be started.
     """
 
     switched = Signal(int)
+    members_wanted = Signal(int)
+    leave_wanted = Signal(int)
     link_failed = Signal(str)
 
     def __init__(self, opener: Opener, parent: QWidget | None = None) -> None:
@@ -45,8 +48,17 @@ class OrganizationList(QWidget):
         self.link.failed.connect(self.link_failed)
         self.switch_button = Button(self.tr("Switch"))
         self.switch_button.clicked.connect(self._switch)
+        self.members_button = Button(self.tr("Members…"), kind="quiet")
+        self.members_button.clicked.connect(self._members)
+        self.leave_button = Button(self.tr("Leave…"), kind="danger")
+        self.leave_button.clicked.connect(self._leave)
+        self.why_button = Button(self.tr("Why…"), kind="quiet")
+        self.why_button.clicked.connect(self._leave)
         self._bar.add_action(self.link)
+        self._bar.add_action(self.members_button)
         self._bar.add_action(self.switch_button)
+        self._bar.add_action(self.leave_button)
+        self._bar.add_action(self.why_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
@@ -83,17 +95,35 @@ class OrganizationList(QWidget):
         organization = self.chosen
         attention = words.attention_words(organization.attention) if organization else None
         self.link.setVisible(bool(attention))
+        blocked = organization is not None and bool(organization.leave_blocks)
+        self.leave_button.setVisible(not blocked)
+        self.why_button.setVisible(blocked)
+        nothing = self.tr("Choose an organization first.") if organization is None else ""
+        for button in (self.switch_button, self.members_button, self.leave_button):
+            button.set_disabled_reason(nothing)
         if organization is None:
             self._bar.set_secondary(self._nothing_chosen)
-            self.switch_button.set_disabled_reason(self.tr("Choose an organization first."))
             return
         # The line cuts what is long; here it stands in full.
         self._bar.set_secondary(words.summary(organization))
         self.link.set_url(url(ORGANIZATION, organization.id))
         self.link.setAccessibleName(self.tr("Open %1 in the Manager").replace("%1", organization.name))
         self.switch_button.setAccessibleName(self.tr("Switch to %1").replace("%1", organization.name))
+        self.members_button.setAccessibleName(self.tr("Members of %1").replace("%1", organization.name))
+        self.leave_button.setAccessibleName(self.tr("Leave %1").replace("%1", organization.name))
+        self.why_button.setAccessibleName(self.tr("Why you cannot leave %1").replace("%1", organization.name))
         already = organization.id == self._current
         self.switch_button.set_disabled_reason(self.tr("It is the current organization.") if already else "")
+
+    def _members(self) -> None:
+        organization = self.chosen
+        if organization is not None:
+            self.members_wanted.emit(organization.id)
+
+    def _leave(self) -> None:
+        organization = self.chosen
+        if organization is not None:
+            self.leave_wanted.emit(organization.id)
 
     def _switch_to(self, _index: QModelIndex) -> None:
         self._switch()

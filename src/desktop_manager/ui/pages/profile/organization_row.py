@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import ORGANIZATION, url
-from desktop_manager.features.organizations.service import Organization
+from desktop_manager.features.organizations.service import Organization, ServiceCount
 from desktop_manager.ui.widgets.avatar import Avatar
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.chip import Chip
@@ -12,18 +12,29 @@ from desktop_manager.ui.widgets.link_button import LinkButton
 from desktop_manager.ui.widgets.opener import Opener
 from desktop_manager.ui.widgets.row import Row
 from desktop_manager.ui.words import organizations as words
+from desktop_manager.ui.words.leaving import services_line
 
 
 class OrganizationRow(Row):
-    """Emits `switched(id)`; `link_failed(url)` when no browser could be started."""
+    """Emits `switched(id)`, `members_wanted(id)`, and `leave_wanted(id)` for Leave… and Why… alike.
+
+    `link_failed(url)` when no browser could be started.
+    """
 
     switched = Signal(int)
+    members_wanted = Signal(int)
+    leave_wanted = Signal(int)
     link_failed = Signal(str)
 
     def __init__(
-        self, organization: Organization, current: bool, opener: Opener, parent: QWidget | None = None
+        self,
+        organization: Organization,
+        current: bool,
+        opener: Opener,
+        services: tuple[ServiceCount, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `organization`; the `current` one has no button to switch."""
+        """Show `organization` with the `services` of its products; the `current` one has no button to switch."""
         super().__init__(organization.name, leading=Avatar(organization.name, organization.id), parent=parent)
         self._opener = opener
         self.organization = organization
@@ -40,22 +51,38 @@ class OrganizationRow(Row):
         self._chips = self._add_line(column)
         self._buttons = self._add_line(column)
         self.add_action(actions)
-        self.show_organization(organization, current)
+        self.members_button = Button(self.tr("Members…"), kind="quiet")
+        self.members_button.clicked.connect(self._members)
+        self._buttons.addWidget(self.members_button)
+        # Leave… where nothing known forbids it, else Why…: one of the two is in sight.
+        self.leave_button = Button(self.tr("Leave…"), kind="danger")
+        self.why_button = Button(self.tr("Why…"), kind="quiet")
+        for button in (self.leave_button, self.why_button):
+            button.clicked.connect(self._leave)
+            self._buttons.addWidget(button)
+        self.show_organization(organization, current, services)
 
-    def show_organization(self, organization: Organization, current: bool) -> None:
+    def show_organization(
+        self, organization: Organization, current: bool, services: tuple[ServiceCount, ...] = ()
+    ) -> None:
         """Show what is known now of the same organization."""
         self.organization = organization
         self.current = current
+        self.services = services
         attention = words.attention_words(organization.attention)
         self.set_title(organization.name)
-        self.set_secondary("\n".join(part for part in (words.summary(organization), attention) if part))
+        products = services_line(organization, services)
+        lines = (words.summary(organization, with_products=not products), products, attention)
+        self.set_secondary("\n".join(line for line in lines if line))
+        self._name_buttons(organization.name)
         assert isinstance(self.leading, Avatar)
         self.leading.set_person(organization.name, organization.id)
         if attention and self._attention is None:
             self._add_attention()
         if current and self._chip is None:
             self._chip = Chip(self.tr("Current"), "good")
-            self._chips.addWidget(self._chip)
+            # In the place of Switch.
+            self._buttons.insertWidget(self._buttons.indexOf(self.leave_button), self._chip)
         if not current and self.switch_button is None:
             self._add_switch()
         for widget, wanted in (
@@ -63,9 +90,16 @@ class OrganizationRow(Row):
             (self.link, bool(attention)),
             (self.switch_button, not current),
             (self._chip, current),
+            (self.leave_button, not organization.leave_blocks),
+            (self.why_button, bool(organization.leave_blocks)),
         ):
             if widget is not None:
                 widget.setVisible(wanted)
+
+    def _name_buttons(self, name: str) -> None:
+        self.members_button.setAccessibleName(self.tr("Members of %1").replace("%1", name))
+        self.leave_button.setAccessibleName(self.tr("Leave %1").replace("%1", name))
+        self.why_button.setAccessibleName(self.tr("Why you cannot leave %1").replace("%1", name))
 
     @staticmethod
     def _add_line(column: QVBoxLayout) -> QHBoxLayout:
@@ -81,13 +115,24 @@ class OrganizationRow(Row):
         self.link.setAccessibleName(self.tr("Open %1 in the Manager").replace("%1", self.organization.name))
         self.link.failed.connect(self.link_failed)
         self._chips.insertWidget(1, self._attention)
-        self._buttons.insertWidget(1, self.link)
+        self._buttons.insertWidget(self._buttons.indexOf(self.members_button) + 1, self.link)
+        QWidget.setTabOrder(self.members_button, self.link)
 
     def _add_switch(self) -> None:
         self.switch_button = Button(self.tr("Switch"))
         self.switch_button.setAccessibleName(self.tr("Switch to %1").replace("%1", self.organization.name))
         self.switch_button.clicked.connect(self._switch)
-        self._buttons.addWidget(self.switch_button)
+        before_leave = self._buttons.indexOf(self.leave_button)
+        self._buttons.insertWidget(before_leave, self.switch_button)
+        # Tab goes from left to right also through what was made later.
+        QWidget.setTabOrder(self.members_button, self.switch_button)
+        QWidget.setTabOrder(self.switch_button, self.leave_button)
 
     def _switch(self) -> None:
         self.switched.emit(self.organization.id)
+
+    def _members(self) -> None:
+        self.members_wanted.emit(self.organization.id)
+
+    def _leave(self) -> None:
+        self.leave_wanted.emit(self.organization.id)

@@ -1,11 +1,11 @@
 """My organizations: every one that the login reaches, however many."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_manager.features.organizations.service import Organization
+from desktop_manager.features.organizations.service import Organization, ServiceCount
 from desktop_manager.ui.pages.profile.organization_list import OrganizationList
 from desktop_manager.ui.pages.profile.organization_row import OrganizationRow
 from desktop_manager.ui.widgets.button import Button
@@ -23,9 +23,14 @@ FILTER_WIDTH = 240
 
 
 class OrganizationsCard(Card):
-    """Emits `switched(id)`; `link_failed(url)` when no browser could be started."""
+    """Emits `switched(id)`, `members_wanted(id)`, `leave_wanted(id)`.
+
+    `link_failed(url)` when no browser could be started.
+    """
 
     switched = Signal(int)
+    members_wanted = Signal(int)
+    leave_wanted = Signal(int)
     link_failed = Signal(str)
 
     def __init__(self, opener: Opener, parent: QWidget | None = None) -> None:
@@ -33,6 +38,7 @@ class OrganizationsCard(Card):
         super().__init__(self.tr("My organizations"), parent=parent)
         self._opener = opener
         self._organizations: tuple[Organization, ...] = ()
+        self._services: Mapping[int, tuple[ServiceCount, ...]] = {}
         self._current: int | None = None
         self._whole = False
         self.rows: list[OrganizationRow] = []
@@ -44,9 +50,15 @@ class OrganizationsCard(Card):
         self.filter.hide()
         self.add_action(self.filter)
 
-    def show_organizations(self, organizations: Sequence[Organization], current: int | None) -> None:
+    def show_organizations(
+        self,
+        organizations: Sequence[Organization],
+        current: int | None,
+        services: Mapping[int, tuple[ServiceCount, ...]] | None = None,
+    ) -> None:
         """Show the organizations as they are known now; what stays keeps the keyboard."""
         self._organizations = tuple(organizations)
+        self._services = services or {}
         self._current = current
         count = len(self._organizations)
         self.set_note(str(count) if count > FILTER_ABOVE else "")
@@ -76,15 +88,21 @@ class OrganizationsCard(Card):
             return False
         for row, organization in zip(self.rows, wanted, strict=True):
             current = organization.id == self._current
-            if (organization, current) != (row.organization, row.current):
-                row.show_organization(organization, current)
+            services = self._services.get(organization.id, ())
+            if (organization, current, services) != (row.organization, row.current, row.services):
+                row.show_organization(organization, current, services)
         return True
 
     def _rebuild(self, wanted: list[Organization], found: int) -> None:
+        held = self.window().focusWidget()
+        held_here = any(held is not None and row.isAncestorOf(held) for row in self.rows)
         self._clear()
         for organization in wanted:
-            row = OrganizationRow(organization, organization.id == self._current, self._opener)
+            services = self._services.get(organization.id, ())
+            row = OrganizationRow(organization, organization.id == self._current, self._opener, services)
             row.switched.connect(self.switched)
+            row.members_wanted.connect(self.members_wanted)
+            row.leave_wanted.connect(self.leave_wanted)
             row.link_failed.connect(self.link_failed)
             self.rows.append(row)
             self.add_row(row)
@@ -96,12 +114,17 @@ class OrganizationsCard(Card):
             self.add_footer(note, [self.all_button])
         elif not found:
             self.add_row(Row("", self._nothing()))
+        if held_here and self.rows:
+            # The row that had the keyboard is gone: it was left.
+            self.rows[0].members_button.setFocus()
 
     def _show_list(self, found: list[Organization]) -> None:
         if self.list is None:
             self._clear()
             self.list = OrganizationList(self._opener)
             self.list.switched.connect(self.switched)
+            self.list.members_wanted.connect(self.members_wanted)
+            self.list.leave_wanted.connect(self.leave_wanted)
             self.list.link_failed.connect(self.link_failed)
             self.add_row(self.list)
         self.list.show_organizations(found, self._current)
