@@ -1,0 +1,1 @@
+"""The Security page: two-step verification, codes, recovery, sessions."""
