@@ -71,6 +71,14 @@ QUIET_S = 10.0
 """Longest wait for the tasks under way."""
 
 
+Before = Callable[[Any], Any]
+"""Puts a WSGI application in front of another one."""
+
+
+def _nothing(app: Any) -> Any:
+    return app
+
+
 class Line(DemoAdapter):
     """The network between the client and the demo, which can be cut before a request or before its answer.
 
@@ -144,16 +152,17 @@ class OpenDemo:
         client: one of the test's own, to compare with what the server holds.
     """
 
-    def __init__(self, folder: Path, *, token: str, scale: int, offered: bool) -> None:
+    def __init__(self, folder: Path, *, token: str, scale: int, offered: bool, server: str, before: Before) -> None:
         self.state = DemoState(DAY, scale=scale, rate_limit=None)
         self.faults = Faults()
-        self.line = Line(make_app(self.state, self.faults))
+        self.line = Line(before(make_app(self.state, self.faults)))
+        self._server = server
         self.opener = RecordingOpener()
         self._token = token
         self._offered = offered
-        login = LoginKey(DEMO_SERVER, AGENCY_ID if token == DEMO_AGENCY_TOKEN else CLAIRE_ID)
+        login = LoginKey(server, AGENCY_ID if token == DEMO_AGENCY_TOKEN else CLAIRE_ID)
         opened = open_store(folder / login.folder, secrets.token_bytes(KEY_BYTES), clock=noon)
-        self.workspace = Workspace(login, opened.store, self.connect, now=noon, demo=True)
+        self.workspace = Workspace(login, opened.store, self.connect, now=noon, demo=server == DEMO_SERVER)
         self.tasks = Tasks()
         self.context = PageContext(self.workspace, self.tasks, self.opener)
         self.tasks.changed.connect(self.context.areas_changed)
@@ -162,7 +171,7 @@ class OpenDemo:
 
     def connect(self) -> Client:
         """A client of this login over `line`."""
-        return Client(DEMO_SERVER, self._token, adapter=self.line, policy=IMPATIENT)
+        return Client(self._server, self._token, adapter=self.line, policy=IMPATIENT)
 
     def sync(self) -> SyncReport:
         """Refresh everything now, on this thread, and tell the context what the window tells it."""
@@ -221,7 +230,14 @@ class OpenDemo:
 
 @contextmanager
 def open_demo(
-    folder: Path, *, token: str = DEMO_TOKEN, scale: int = 0, synced: bool = True, offered: bool = True
+    folder: Path,
+    *,
+    token: str = DEMO_TOKEN,
+    scale: int = 0,
+    synced: bool = True,
+    offered: bool = True,
+    server: str = DEMO_SERVER,
+    before: Before = _nothing,
 ) -> Iterator[OpenDemo]:
     """Open the demo with its store in `folder`, and close it at the end.
 
@@ -229,11 +245,13 @@ def open_demo(
         token: `demo.DEMO_AGENCY_TOKEN` with a `scale` is the agency with scale / 50 organizations.
         synced: fetch everything once before; False is a first start.
         offered: whether the server offers what this project added to the API, such as the support code.
+        server: the address under which the login knows it; another one than the demo's makes the login a live one.
+        before: puts something in front of the demo, such as `DocumentedOnly`.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication), "use pytest-qt's qapp"
     dress(app)
-    demo = OpenDemo(folder, token=token, scale=scale, offered=offered)
+    demo = OpenDemo(folder, token=token, scale=scale, offered=offered, server=server, before=before)
     try:
         if synced:
             demo.sync()
