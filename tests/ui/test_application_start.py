@@ -241,6 +241,8 @@ class TestReplacingTheToken:
     def dialog(self, program: Program) -> ReplaceTokenDialog:
         assert program.application.logins is not None
         program.application.logins.ask_for_token()
+        # The app lock is asked first whether there is a PIN.
+        program.until_idle()
         found = program.window.findChildren(ReplaceTokenDialog)[-1]
         assert isinstance(found, ReplaceTokenDialog)
         return found

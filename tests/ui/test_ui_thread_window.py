@@ -23,6 +23,7 @@ from desktop_manager.ui.pages.profile.page import ProfilePage
 from desktop_manager.ui.theme.theme import Theme
 from desktop_manager.ui.widgets.button import Button
 from support.application import Program, TroubledKeyring, running, sign_in
+from support.logins import agency, choose, claire, open_login, served_for_two, sign_both_in, until_listed
 from support.syncing import DAY
 from support.ui_thread_guard import UiThreadGuard
 
@@ -178,6 +179,7 @@ def test_a_live_login_from_sign_in_to_sign_out(qtbot: QtBot, tmp_path: Path, gua
         logins = program.application.logins
         assert logins is not None
         logins.ask_for_token()
+        program.until_idle()
         replacing = program.window.findChild(ReplaceTokenDialog)
         assert isinstance(replacing, ReplaceTokenDialog)
         replacing.token.setText("another")
@@ -204,3 +206,35 @@ def test_opening_a_known_login(qtbot: QtBot, tmp_path: Path, guard: UiThreadGuar
             program.until_settled()
             guard.armed = False
             assert program.chip == "Live"
+
+
+def test_several_logins_from_adding_to_signing_out_of_one(qtbot: QtBot, tmp_path: Path, guard: UiThreadGuard) -> None:
+    keyring = TroubledKeyring()
+    with served_for_two() as served:
+        with running(tmp_path / "data", qtbot, keyring.vault(10)) as program:
+            sign_both_in(program, served)
+        with running(tmp_path / "data", qtbot, keyring.vault(10), started=False) as program:
+            begin(program, guard)
+            program.until_settled()
+            until_listed(program, claire(served))
+            program.window.open_organizations()
+            program.window.grab()
+            for login in (claire(served), agency(served), claire(served)):
+                choose(program, login, 1)
+                program.until_settled()
+                program.window.grab()
+            menu_of(program).open_preferences()
+            close_dialogs(program)
+            program.window.login_wanted.emit()
+            program.until_sign_in().card.back.click()
+            logins = program.application.logins
+            assert logins is not None
+            logins.renaming.ask(None)
+            close_dialogs(program)
+            logins.ask_to_sign_out()
+            leaving = program.window.findChild(SignOutDialog)
+            assert isinstance(leaving, SignOutDialog)
+            leaving.confirm_button.click()
+            program.until(lambda: open_login(program) == agency(served))
+            program.until_settled()
+            guard.armed = False
