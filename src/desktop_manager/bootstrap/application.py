@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_manager.bootstrap.logins import Logins
     from desktop_manager.bootstrap.menu import Menu
     from desktop_manager.bootstrap.screen_lock import ScreenLock
+    from desktop_manager.credentials.vault import Vault
     from desktop_manager.options import Options
     from desktop_manager.ui.session import Session
     from desktop_manager.ui.tasks import TaskHandle
@@ -81,6 +82,7 @@ class Application(QObject):
 
     def _begin(self) -> None:
         """The first frame is painted: load the rest."""
+        vault = self._vault()
         from desktop_manager.api.redaction import Redactor
         from desktop_manager.bootstrap.diagnostics import Diagnostics
         from desktop_manager.bootstrap.logins import Logins
@@ -88,11 +90,22 @@ class Application(QObject):
         redactor = Redactor()
         self._diagnostics = Diagnostics(redactor)
         self._diagnostics.install()
-        self.logins = Logins(self, redactor)
+        self.logins = Logins(self, redactor, vault)
         self.ready.connect(self._ready)
         # A keyring that hangs leaves the window without data, but not without its menu.
         QTimer.singleShot(COMPLETE_AFTER_MS, self, self._complete)
         self.logins.start()
+
+    def _vault(self) -> "Vault":
+        """The keyring, which is asked for the secrets of the login to open while the modules for them load."""
+        from desktop_manager.credentials.keys import OPENING_SECRETS, LoginKey
+        from desktop_manager.credentials.vault import KeyringVault
+
+        vault = self.edges.vault()
+        known = None if self.options.demo else self.known_login()
+        if known is not None and isinstance(vault, KeyringVault):
+            vault.read_ahead(LoginKey(*known), OPENING_SECRETS)
+        return vault
 
     def _ready(self) -> None:
         if self.session is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_manager.bootstrap.renaming import Renaming
     from desktop_manager.bootstrap.replacing import Replacing
     from desktop_manager.bootstrap.signing_out import SigningOut
+    from desktop_manager.credentials.vault import Vault
     from desktop_manager.ui.pages.signin.page import SignInPage
 
 LANGUAGE = "en"
@@ -41,15 +42,15 @@ class Logins(QObject):
 
     store_noticed = Signal(object)
 
-    def __init__(self, application: "Application", redactor: Redactor) -> None:
-        """Serve the window of `application`; `redactor` learns every secret."""
+    def __init__(self, application: "Application", redactor: Redactor, vault: "Vault") -> None:
+        """Serve the window of `application`; secrets are in `vault`, and `redactor` learns every one."""
         super().__init__(application)
         self._app = application
         self._tasks = application.tasks
         self._window = application.window
         edges = application.edges
         self.web = edges.browser()
-        self.vault = edges.vault()
+        self.vault = vault
         self.opener = Opener(
             application.folders,
             self.vault,

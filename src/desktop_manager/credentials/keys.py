@@ -19,6 +19,10 @@ class SecretKind(Enum):
     APP_LOCK = "app-lock"
 
 
+OPENING_SECRETS = (SecretKind.TOKEN, SecretKind.DATABASE_KEY)
+"""What opening a login takes."""
+
+
 class LoginKey(NamedTuple):
     """One login: a server address such as ``https://api.infomaniak.com`` and the profile's id there."""
 

@@ -12,7 +12,7 @@ from desktop_manager.credentials.errors import KeyringTimeout
 T = TypeVar("T")
 
 
-class _Call(Generic[T]):
+class Call(Generic[T]):
     """A call under way. Its result is held for the one who waits, and dropped when nobody does any more."""
 
     def __init__(self, work: Callable[[], T]) -> None:
@@ -59,7 +59,7 @@ class Lane:
         self._name = name
         self._turn = threading.Lock()
         self._left_behind: threading.Event | None = None
-        self._current: _Call[Any] | None = None
+        self._current: Call[Any] | None = None
 
     @property
     def stuck(self) -> bool:
@@ -84,7 +84,7 @@ class Lane:
         try:
             if self.stuck:
                 raise KeyringTimeout("The keyring has not answered an earlier call yet")
-            call = _Call(work)
+            call = Call(work)
             self._current = call
             threading.Thread(target=call, name=self._name, daemon=True).start()
             if not call.finished.wait(max(0.0, deadline - time.monotonic())):

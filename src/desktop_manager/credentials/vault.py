@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop_manager.credentials.errors import KeyringError, KeyringUnavailable, SecretTooLong
 from desktop_manager.credentials.keys import LoginKey, SecretKind
-from desktop_manager.credentials.lane import Lane
+from desktop_manager.credentials.lane import Call, Lane
 from desktop_manager.credentials.names import item_name
 from desktop_manager.credentials.replacing import remove, replace
 from desktop_manager.credentials.state import KeyringState, KeyringStatus
@@ -124,6 +125,7 @@ class KeyringVault:
         self._this_run = MemoryVault()
         self._lane = Lane("keyring")
         self._status = KeyringStatus(KeyringState.LOCKED, "not_asked")
+        self._ahead: tuple[LoginKey, tuple[SecretKind, ...], Call[dict[SecretKind, str]]] | None = None
 
     def status(self) -> KeyringStatus:
         """What the last call learnt; LOCKED, "not_asked" before the first. Never blocks."""
@@ -147,9 +149,27 @@ class KeyringVault:
         """The secret, or None. Raises KeyringError."""
         return self.get_many(login, (kind,)).get(kind)
 
+    def read_ahead(self, login: LoginKey, kinds: Iterable[SecretKind]) -> None:
+        """Begin to read what the next `get_many` of the same will ask for. Never blocks.
+
+        At a start the libraries of the keyring load while the window loads the rest of the program.
+        """
+        wanted = tuple(kinds)
+        call = Call(lambda: self._read_many(login, wanted))
+        self._ahead = (login, wanted, call)
+        threading.Thread(target=call, name="keyring-ahead", daemon=True).start()
+
     def get_many(self, login: LoginKey, kinds: Iterable[SecretKind]) -> dict[SecretKind, str]:
         """Several secrets over one connection to the keyring. Raises KeyringError."""
         wanted = tuple(kinds)
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[:2] == (login, wanted):
+            # It has its own time-out: the lane's.
+            ahead[2].finished.wait()
+            return ahead[2].result()
+        return self._read_many(login, wanted)
+
+    def _read_many(self, login: LoginKey, wanted: tuple[SecretKind, ...]) -> dict[SecretKind, str]:
         found = self._this_run.get_many(login, wanted)
         names = {item_name(login, kind): kind for kind in wanted if kind not in found}
         if names and not self._without_keyring():
@@ -164,6 +184,7 @@ class KeyringVault:
 
     def set(self, login: LoginKey, kind: SecretKind, value: str) -> None:
         """Keep a secret, after a rehearsal where it replaces another. Raises KeyringError."""
+        self._ahead = None
         name, wanted = item_name(login, kind), self._lane.ensure_wanted
         if not self._without_keyring():
             try:
@@ -185,6 +206,7 @@ class KeyringVault:
         self._delete(login, tuple(SecretKind))
 
     def _delete(self, login: LoginKey, kinds: tuple[SecretKind, ...]) -> None:
+        self._ahead = None
         for kind in kinds:
             self._this_run.delete(login, kind)
         names, wanted = [item_name(login, kind) for kind in kinds], self._lane.ensure_wanted

@@ -9,37 +9,35 @@ from typing import TYPE_CHECKING
 from desktop_manager.api.redaction import Redactor
 from desktop_manager.credentials.keys import LoginKey
 from desktop_manager.credentials.vault import MemoryVault, Vault
-from desktop_manager.features.organizations.departure import LeaveService
-from desktop_manager.features.organizations.people_service import PeopleService
+from desktop_manager.features.made_once import made_once
 from desktop_manager.features.organizations.service import OrganizationsService
-from desktop_manager.features.organizations.switching import ManagerSwitch
 from desktop_manager.features.products.service import ProductsService
-from desktop_manager.features.profile.application_passwords import ApplicationPasswordsService
-from desktop_manager.features.profile.avatar import AvatarService
-from desktop_manager.features.profile.contacts import ContactsService
-from desktop_manager.features.profile.news import NewsService
 from desktop_manager.features.profile.service import ProfileService
 from desktop_manager.features.recording import Recorder
-from desktop_manager.features.security.alerts import AlertsService
-from desktop_manager.features.security.app_lock import AppLockService
-from desktop_manager.features.security.authenticator import AuthenticatorService
-from desktop_manager.features.security.backup_codes import BackupCodesService
-from desktop_manager.features.security.incident import IncidentNotes
-from desktop_manager.features.security.kept_codes import KeptCodes
-from desktop_manager.features.security.learning import learner
-from desktop_manager.features.security.otp_keeping import keeper
-from desktop_manager.features.security.profile_writing import ProfileWriter
-from desktop_manager.features.security.recovery_service import RecoveryService
-from desktop_manager.features.security.sessions import SessionsService
-from desktop_manager.features.security.two_step import TwoStepService
-from desktop_manager.features.support.own_codes import OwnCodes
-from desktop_manager.features.support.service import SupportService
-from desktop_manager.features.sync.service import SyncService
 from desktop_manager.store.journal import Journal
 from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.features.organizations.departure import LeaveService
+    from desktop_manager.features.organizations.people_service import PeopleService
+    from desktop_manager.features.organizations.switching import ManagerSwitch
+    from desktop_manager.features.profile.application_passwords import ApplicationPasswordsService
+    from desktop_manager.features.profile.avatar import AvatarService
+    from desktop_manager.features.profile.contacts import ContactsService
+    from desktop_manager.features.profile.news import NewsService
+    from desktop_manager.features.security.alerts import AlertsService
+    from desktop_manager.features.security.app_lock import AppLockService
+    from desktop_manager.features.security.authenticator import AuthenticatorService
+    from desktop_manager.features.security.backup_codes import BackupCodesService
+    from desktop_manager.features.security.incident import IncidentNotes
+    from desktop_manager.features.security.learning import Learn
+    from desktop_manager.features.security.profile_writing import ProfileWriter
+    from desktop_manager.features.security.recovery_service import RecoveryService
+    from desktop_manager.features.security.sessions import SessionsService
+    from desktop_manager.features.security.two_step import TwoStepService
+    from desktop_manager.features.support.service import SupportService
+    from desktop_manager.features.sync.service import SyncService
 
 
 class Workspace:
@@ -75,32 +73,148 @@ class Workspace:
         self._lock = threading.Lock()
         self.organizations = OrganizationsService(store)
         self.profile = ProfileService(store, self.recorder, self.client, now=now)
-        self.news = NewsService(store, self.recorder, self.client, now=now)
-        self.contacts = ContactsService(self.profile, self.recorder, self.client)
-        self.avatar = AvatarService(store, self.profile, self.recorder, self.client, now=now)
-        self.application_passwords = ApplicationPasswordsService(
-            store, self.recorder, self.client, self.redactor, now=now
-        )
         self.products = ProductsService(store, now=now)
-        own_codes = OwnCodes(login, self.vault, self.redactor)
-        self.support = SupportService(
-            store, self.recorder, self.client, self.products, own_codes, self.redactor, now=now
+
+    # What the first data of a start needs is made at once; the modules of the others load when they are wanted.
+
+    @made_once
+    def sync(self) -> SyncService:
+        """Refreshes the store from the server."""
+        from desktop_manager.features.sync.service import SyncService
+
+        return SyncService(self.store, self.client, now=self.now)
+
+    @made_once
+    def manager_switch(self) -> ManagerSwitch:
+        """Lets the web Manager follow."""
+        from desktop_manager.features.organizations.switching import ManagerSwitch
+
+        return ManagerSwitch(self.profile, self.client)
+
+    @made_once
+    def leaving(self) -> LeaveService:
+        """Leaving an organization."""
+        from desktop_manager.features.organizations.departure import LeaveService
+
+        return LeaveService(self.store, self.organizations, self.sync, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def people(self) -> PeopleService:
+        """Members and teams of an organization."""
+        from desktop_manager.features.organizations.people_service import PeopleService
+
+        return PeopleService(self.store, self.organizations, self.client, now=self.now)
+
+    @made_once
+    def news(self) -> NewsService:
+        """Infomaniak News."""
+        from desktop_manager.features.profile.news import NewsService
+
+        return NewsService(self.store, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def contacts(self) -> ContactsService:
+        """E-mail addresses and phone numbers."""
+        from desktop_manager.features.profile.contacts import ContactsService
+
+        return ContactsService(self.profile, self.recorder, self.client)
+
+    @made_once
+    def avatar(self) -> AvatarService:
+        """The user's picture."""
+        from desktop_manager.features.profile.avatar import AvatarService
+
+        return AvatarService(self.store, self.profile, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def application_passwords(self) -> ApplicationPasswordsService:
+        """Passwords for single programs."""
+        from desktop_manager.features.profile.application_passwords import ApplicationPasswordsService
+
+        return ApplicationPasswordsService(self.store, self.recorder, self.client, self.redactor, now=self.now)
+
+    @made_once
+    def support(self) -> SupportService:
+        """Codes, access for Support, service status."""
+        from desktop_manager.features.support.own_codes import OwnCodes
+        from desktop_manager.features.support.service import SupportService
+
+        own_codes = OwnCodes(self.login, self.vault, self.redactor)
+        return SupportService(
+            self.store, self.recorder, self.client, self.products, own_codes, self.redactor, now=self.now
         )
-        self.sync = SyncService(store, self.client, now=now)
-        writer = ProfileWriter(store, self.client, now=now)
-        self.recovery = RecoveryService(writer, self.recorder)
-        self.alerts = AlertsService(writer, self.recorder)
-        self.sessions = SessionsService(store, self.recorder, self.client, now=now)
-        self.incident = IncidentNotes()
-        self.manager_switch = ManagerSwitch(self.profile, self.client)
-        learn = learner(self.redactor)
-        self.authenticator = AuthenticatorService(self.vault, login, self.recorder, learn, now=now)
-        self.two_step = TwoStepService(store, self.recorder, self.client, learn, keeper(self.authenticator), now=now)
-        self.app_lock = AppLockService(self.vault, login, now=now, demo=demo)
-        kept = KeptCodes(self.vault, login, store, learn, now=now)
-        self.backup_codes = BackupCodesService(store, self.recorder, self.client, learn, kept, now=now)
-        self.leaving = LeaveService(store, self.organizations, self.sync, self.recorder, self.client, now=now)
-        self.people = PeopleService(store, self.organizations, self.client, now=now)
+
+    @made_once
+    def recovery(self) -> RecoveryService:
+        """The recovery e-mail."""
+        from desktop_manager.features.security.recovery_service import RecoveryService
+
+        return RecoveryService(self._profile_writer, self.recorder)
+
+    @made_once
+    def alerts(self) -> AlertsService:
+        """Sign-in alerts and the lock after failures."""
+        from desktop_manager.features.security.alerts import AlertsService
+
+        return AlertsService(self._profile_writer, self.recorder)
+
+    @made_once
+    def sessions(self) -> SessionsService:
+        """Where the user is signed in."""
+        from desktop_manager.features.security.sessions import SessionsService
+
+        return SessionsService(self.store, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def incident(self) -> IncidentNotes:
+        """What was done after a suspect session, for this run."""
+        from desktop_manager.features.security.incident import IncidentNotes
+
+        return IncidentNotes()
+
+    @made_once
+    def authenticator(self) -> AuthenticatorService:
+        """One-time codes on this computer."""
+        from desktop_manager.features.security.authenticator import AuthenticatorService
+
+        return AuthenticatorService(self.vault, self.login, self.recorder, self._learn, now=self.now)
+
+    @made_once
+    def two_step(self) -> TwoStepService:
+        """The methods of two-step verification."""
+        from desktop_manager.features.security.otp_keeping import keeper
+        from desktop_manager.features.security.two_step import TwoStepService
+
+        keep = keeper(self.authenticator)
+        return TwoStepService(self.store, self.recorder, self.client, self._learn, keep, now=self.now)
+
+    @made_once
+    def backup_codes(self) -> BackupCodesService:
+        """Backup codes."""
+        from desktop_manager.features.security.backup_codes import BackupCodesService
+        from desktop_manager.features.security.kept_codes import KeptCodes
+
+        kept = KeptCodes(self.vault, self.login, self.store, self._learn, now=self.now)
+        return BackupCodesService(self.store, self.recorder, self.client, self._learn, kept, now=self.now)
+
+    @made_once
+    def app_lock(self) -> AppLockService:
+        """The PIN of this program."""
+        from desktop_manager.features.security.app_lock import AppLockService
+
+        return AppLockService(self.vault, self.login, now=self.now, demo=self.demo, learn=self._learn)
+
+    @made_once
+    def _profile_writer(self) -> ProfileWriter:
+        from desktop_manager.features.security.profile_writing import ProfileWriter
+
+        return ProfileWriter(self.store, self.client, now=self.now)
+
+    @made_once
+    def _learn(self) -> Learn:
+        from desktop_manager.features.security.learning import learner
+
+        return learner(self.redactor)
 
     def client(self) -> Client:
         """The client of this login, made at the first call."""

@@ -103,6 +103,38 @@ def test_several_secrets_cost_one_question(keyring: FakeKeyring) -> None:
     assert vault.status() == KeyringStatus(KeyringState.KEYRING, "ok", "Fake")
 
 
+def test_what_was_read_ahead_costs_no_second_question_and_is_given_once(keyring: FakeKeyring) -> None:
+    keyring.kept[TOKEN] = "token"
+    vault = vault_on(keyring)
+    vault.read_ahead(CLAIRE, (SecretKind.TOKEN,))
+
+    assert vault.get_many(CLAIRE, (SecretKind.TOKEN,)) == {SecretKind.TOKEN: "token"}
+    assert keyring.asked == 1
+    keyring.kept[TOKEN] = "newer"
+    assert vault.get(CLAIRE, SecretKind.TOKEN) == "newer"
+
+
+def test_what_was_read_ahead_is_not_given_for_another_question_nor_after_a_change(keyring: FakeKeyring) -> None:
+    keyring.kept[TOKEN] = "old"
+    vault = vault_on(keyring)
+    vault.read_ahead(CLAIRE, (SecretKind.TOKEN,))
+    assert vault.get_many(CLAIRE, (SecretKind.DATABASE_KEY,)) == {}
+
+    vault.read_ahead(CLAIRE, (SecretKind.TOKEN,))
+    vault.set(CLAIRE, SecretKind.TOKEN, "new")
+    assert vault.get_many(CLAIRE, (SecretKind.TOKEN,)) == {SecretKind.TOKEN: "new"}
+
+
+def test_reading_ahead_from_a_keyring_that_hangs_ends_with_its_time_out(keyring: FakeKeyring) -> None:
+    keyring.answers.clear()
+    vault = vault_on(keyring, timeout_s=SHORT_S)
+    vault.read_ahead(CLAIRE, (SecretKind.TOKEN,))
+
+    with pytest.raises(KeyringTimeout):
+        vault.get_many(CLAIRE, (SecretKind.TOKEN,))
+    assert vault.status() == KeyringStatus(KeyringState.LOCKED, "timeout")
+
+
 @given(st.dictionaries(st.sampled_from(SecretKind), st.text(st.characters(exclude_categories=["Cs"]), max_size=300)))
 def test_what_was_set_is_got_by_the_next_run(values: dict[SecretKind, str]) -> None:
     fake = FakeKeyring()

@@ -13,7 +13,7 @@ from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.profile import Profile
 from desktop_manager.api.reply import Reply, SkippedRecord
 from desktop_manager.credentials.errors import KeyringDenied, KeyringError, KeyringLocked, KeyringTimeout
-from desktop_manager.credentials.keys import LoginKey, SecretKind
+from desktop_manager.credentials.keys import OPENING_SECRETS, LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
 from desktop_manager.credentials.vault import Vault
 from desktop_manager.features.errors import KeyringProblem, OtherUser, UnusableToken
@@ -139,7 +139,7 @@ class LoginService:
                 hold the token: only one that answers can say that it does not.
         """
         with keyring_problems():
-            found = self._vault.get_many(login, (SecretKind.TOKEN, SecretKind.DATABASE_KEY))
+            found = self._vault.get_many(login, OPENING_SECRETS)
         token, key = found.get(SecretKind.TOKEN), found.get(SecretKind.DATABASE_KEY)
         if token is None and self._vault.status().state is KeyringState.THIS_RUN_ONLY:
             raise KeyringProblem("unavailable")

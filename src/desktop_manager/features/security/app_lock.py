@@ -14,6 +14,7 @@ from desktop_manager.credentials.state import KeyringState
 from desktop_manager.credentials.vault import Vault
 from desktop_manager.features.errors import PinRefused
 from desktop_manager.features.logins.service import keyring_problems
+from desktop_manager.features.security.learning import Learn
 
 SHORTEST, LONGEST = 4, 12
 """Digits of a PIN."""
@@ -53,12 +54,18 @@ class AppLockService:
     Each raises KeyringProblem where the keyring fails; an old PIN then still holds.
     """
 
-    def __init__(self, vault: Vault, login: LoginKey, *, now: Callable[[], int], demo: bool) -> None:
-        """Keep the hash in `vault`; the demo may keep it in memory."""
+    def __init__(
+        self, vault: Vault, login: LoginKey, *, now: Callable[[], int], demo: bool, learn: Learn | None = None
+    ) -> None:
+        """Keep the hash in `vault`; the demo may keep it in memory. `learn` is told every PIN that is typed.
+
+        It leaves out short ones, for a log without each "2024" would tell the PIN rather than hide it.
+        """
         self._vault = vault
         self._login = login
         self._now = now
         self._demo = demo
+        self._learn = learn or _forget
 
     def available(self) -> bool:
         """Whether a PIN can be kept. Without a keyring the next run would not know of it: no lock at all."""
@@ -71,6 +78,7 @@ class AppLockService:
     def set_pin(self, pin: str, current: str = "") -> None:
         """Set a PIN; where there is one, `current` has to be it. Raises PinRefused."""
         check_pin(pin)
+        self._learn(pin)
         if not self.available():
             raise PinRefused("unavailable")
         if self.is_set():
@@ -92,6 +100,7 @@ class AppLockService:
 
         Raises PinRefused: "wrong", or "wait" for a try that was not looked at; both tell the pause.
         """
+        self._learn(pin)
         kept = self._read()
         if kept is None:
             return
@@ -115,6 +124,10 @@ class AppLockService:
     def _write(self, kept: _Kept) -> None:
         with keyring_problems():
             self._vault.set(self._login, SecretKind.APP_LOCK, msgspec.json.encode(kept).decode())
+
+
+def _forget(_secret: str) -> None:
+    """Nobody logs."""
 
 
 def _digest(pin: str, salt: bytes) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop_manager.ui.models.line_item import LineItem
 from desktop_manager.ui.models.record_model import LINE
 from desktop_manager.ui.theme import fonts, theme
 from desktop_manager.ui.theme.icons import draw_icon
-from desktop_manager.ui.theme.tokens import Tokens
 from desktop_manager.ui.widgets.avatar import initials, paint_avatar
 from desktop_manager.ui.widgets.chip import paint_chip
-from desktop_manager.ui.widgets.painting import LEFT_MIDDLE, RIGHT_MIDDLE, elide, focus_ring
+from desktop_manager.ui.widgets.ink import fill, write
+from desktop_manager.ui.widgets.painting import elide, focus_ring
 from desktop_manager.ui.widgets.plain_tooltip import plain_tooltip
 
 INDENT = 18
@@ -26,30 +24,6 @@ ICON_SIZE = 16
 CHECK_SIZE = 16
 GAP = 10
 TITLE_HEIGHT, SECOND_HEIGHT = 20, 17
-
-
-class _Colours(NamedTuple):
-    """The theme's colours as Qt wants them, made once for each theme."""
-
-    text: QColor
-    disabled: QColor
-    muted: QColor
-    line: QColor
-    selected: QColor
-    hovered: QColor
-
-
-def _colours(tokens: Tokens) -> _Colours:
-    names = (tokens.text, tokens.disabled_text, tokens.muted, tokens.line, tokens.accent_soft, tokens.surface_2)
-    return _Colours(*(QColor(name) for name in names))
-
-
-def _fill(painter: QPainter, area: QRect, colour: QColor) -> None:
-    """As fillRect, whose first call makes the 180 members of QGradient.Preset: 5 ms, just before the first data."""
-    painter.setPen(colour)
-    painter.setBrush(colour)
-    painter.drawRect(area.adjusted(0, 0, -1, -1))
-    painter.setBrush(QBrush())
 
 
 # The state of an option is made of enumerations of QStyle: 10 ms at the first touch, which a start without mouse or
@@ -74,7 +48,7 @@ def _icon_room(item: LineItem) -> int:
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Asks the model for the `LineItem` under the role `LINE`. Fonts, metrics and colours are made once."""
+    """Asks the model for the `LineItem` under the role `LINE`. Fonts and metrics are made once."""
 
     def __init__(
         self,
@@ -101,8 +75,6 @@ class LineDelegate(QStyledItemDelegate):
         self._title_metrics = QFontMetrics(self._title_font)
         self._second_metrics = QFontMetrics(self._second_font)
         self._chip_metrics = QFontMetrics(self._chip_font)
-        self._tokens = theme.current().tokens
-        self._colours = _colours(self._tokens)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The fixed height."""
@@ -116,19 +88,15 @@ class LineDelegate(QStyledItemDelegate):
         if item is None:
             return
         tokens = theme.current().tokens
-        if tokens is not self._tokens:
-            self._tokens, self._colours = tokens, _colours(tokens)
-        colours = self._colours
         area: QRect = option.rect
         view = self._view
         if view.selectionModel().isSelected(index):
-            _fill(painter, area, colours.selected)
+            fill(painter, area, tokens.accent_soft)
         elif item.enabled and view.underMouse() and _is_hovered(option):
-            _fill(painter, area, colours.hovered)
+            fill(painter, area, tokens.surface_2)
         x, y, height = area.x(), area.y(), area.height()
         if self._lines:
-            painter.setPen(colours.line)
-            painter.drawLine(x, y + height - 1, x + area.width() - 1, y + height - 1)
+            fill(painter, QRect(x, y + height - 1, area.width(), 1), tokens.line)
         top = y + (height - TITLE_HEIGHT - SECOND_HEIGHT) // 2
         left, title_end, second_end = self._ends(item, area)
         if item.heading:
@@ -136,18 +104,14 @@ class LineDelegate(QStyledItemDelegate):
             return
         self._paint_beside(painter, item, area, top)
         width = max(0, title_end - left)
-        painter.setFont(self._title_font)
-        painter.setPen(colours.text if item.enabled else colours.disabled)
         title = elide(self._title_metrics, item.title, width)
-        if not item.secondary:
-            painter.drawText(left, y, width, height, LEFT_MIDDLE, title)
-        else:
-            painter.drawText(left, top, width, TITLE_HEIGHT, LEFT_MIDDLE, title)
-            painter.setFont(self._second_font)
-            painter.setPen(colours.muted)
+        title_area = QRect(left, top, width, TITLE_HEIGHT) if item.secondary else QRect(left, y, width, height)
+        write(painter, title_area, title, self._title_font, tokens.text if item.enabled else tokens.disabled_text)
+        if item.secondary:
             width = max(0, second_end - left)
             second = elide(self._second_metrics, item.secondary, width)
-            painter.drawText(left, top + TITLE_HEIGHT, width, SECOND_HEIGHT, LEFT_MIDDLE, second)
+            second_area = QRect(left, top + TITLE_HEIGHT, width, SECOND_HEIGHT)
+            write(painter, second_area, second, self._second_font, tokens.muted)
         if view.hasFocus() and _has_keyboard(option):
             focus_ring(painter, QRectF(area.adjusted(2, 2, -2, -2)), 6)
 
@@ -198,20 +162,17 @@ class LineDelegate(QStyledItemDelegate):
         left, y, height = area.x() + self._margin, area.y(), area.height()
         width = max(0, end - left)
         name = elide(self._chip_metrics, item.title, width)
-        painter.setPen(self._colours.muted)
-        painter.setFont(self._chip_font)
-        painter.drawText(left, y, width, height, LEFT_MIDDLE, name)
+        muted = theme.current().tokens.muted
+        write(painter, QRect(left, y, width, height), name, self._chip_font, muted)
         taken = self._chip_metrics.horizontalAdvance(name) + GAP
         if item.secondary and taken < width:
-            painter.setFont(self._second_font)
             detail = elide(self._second_metrics, item.secondary, width - taken)
-            painter.drawText(left + taken, y, width - taken, height, LEFT_MIDDLE, detail)
+            write(painter, QRect(left + taken, y, width - taken, height), detail, self._second_font, muted)
         if item.chip is not None:
             words, tone = item.chip
             chip = self._chip_width(words, area)
-            painter.setFont(self._chip_font)
-            top = y + (height - CHIP_HEIGHT) / 2
-            paint_chip(painter, QRectF(self._chip_end(item, area) - chip, top, chip, CHIP_HEIGHT), words, tone)
+            box = QRectF(self._chip_end(item, area) - chip, y + (height - CHIP_HEIGHT) / 2, chip, CHIP_HEIGHT)
+            paint_chip(painter, box, words, tone, self._chip_font)
 
     def _paint_beside(self, painter: QPainter, item: LineItem, area: QRect, top: int) -> None:
         """Paint avatar or icon in front; chip, check mark and trailing words behind."""
@@ -219,17 +180,14 @@ class LineDelegate(QStyledItemDelegate):
         left = area.x() + self._margin + item.indent * INDENT
         if item.avatar is not None:
             box = QRectF(left, y + (height - AVATAR_SIZE) / 2, AVATAR_SIZE, AVATAR_SIZE)
-            painter.save()
             paint_avatar(painter, box, initials(item.avatar[0]), item.avatar[1])
-            painter.restore()
         elif item.icon:
             draw_icon(painter, item.icon, "muted", QRect(left, y, _icon_room(item), height), ICON_SIZE)
         right = area.x() + area.width() - self._margin
         if item.trailing:
             width = self._second_metrics.horizontalAdvance(item.trailing)
-            painter.setFont(self._second_font)
-            painter.setPen(self._colours.muted)
-            painter.drawText(right - width, y, width, height, RIGHT_MIDDLE, item.trailing)
+            place = QRect(right - width, y, width, height)
+            write(painter, place, item.trailing, self._second_font, theme.current().tokens.muted, "right")
             right -= width + GAP
         if item.checked:
             draw_icon(painter, "check", "accent", QRect(right - CHECK_SIZE, y, CHECK_SIZE, height), CHECK_SIZE)
@@ -238,5 +196,5 @@ class LineDelegate(QStyledItemDelegate):
             width = self._chip_width(words, area)
             by_title = self._chip_by_title and item.secondary
             chip_top = top + (TITLE_HEIGHT - CHIP_HEIGHT) // 2 if by_title else y + (height - CHIP_HEIGHT) / 2
-            painter.setFont(self._chip_font)
-            paint_chip(painter, QRectF(self._chip_end(item, area) - width, chip_top, width, CHIP_HEIGHT), words, tone)
+            box = QRectF(self._chip_end(item, area) - width, chip_top, width, CHIP_HEIGHT)
+            paint_chip(painter, box, words, tone, self._chip_font)

@@ -1,7 +1,7 @@
 """The organization dropdown at the top of the side bar."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.ui.shell.painted_button import PaintedButton
@@ -10,7 +10,8 @@ from desktop_manager.ui.theme import fonts, theme
 from desktop_manager.ui.theme.icons import draw_icon
 from desktop_manager.ui.theme.tokens import RADIUS_CARD
 from desktop_manager.ui.widgets.avatar import initials, paint_avatar
-from desktop_manager.ui.widgets.painting import LEFT_MIDDLE, draw_box, elide, fill_box, focus_ring
+from desktop_manager.ui.widgets.ink import fill_rounded, write
+from desktop_manager.ui.widgets.painting import draw_box, elide, focus_ring
 from desktop_manager.ui.widgets.plain_tooltip import plain_tooltip
 
 HEIGHT = 54
@@ -73,9 +74,7 @@ class OrganizationDropdown(PaintedButton):
                 draw_box(painter, QRectF(text.x(), 15, text.width() * 0.7, 10), 4, tokens.surface_2)
                 draw_box(painter, QRectF(text.x(), 31, text.width() * 0.45, 8), 4, tokens.surface_2)
         else:
-            painter.save()
             paint_avatar(painter, avatar, initials(self._entry.name), self._entry.id)
-            painter.restore()
             if self._entry.attention:
                 self._paint_attention(painter, avatar)
             if not self.narrow:
@@ -88,18 +87,17 @@ class OrganizationDropdown(PaintedButton):
 
     def _paint_words(self, painter: QPainter, area: QRect, entry: OrganizationEntry) -> None:
         tokens = theme.current().tokens
-        painter.setFont(fonts.card_title())
-        painter.setPen(QColor(tokens.text))
-        upper = QRect(area.x(), 9, area.width(), 20)
-        painter.drawText(upper, LEFT_MIDDLE, elide(painter.fontMetrics(), entry.name, area.width()))
-        painter.setFont(fonts.secondary())
-        painter.setPen(QColor(tokens.warning if entry.attention else tokens.muted))
-        lower = QRect(area.x(), 28, area.width(), 17)
+        font = fonts.card_title()
+        name = elide(QFontMetrics(font), entry.name, area.width())
+        write(painter, QRect(area.x(), 9, area.width(), 20), name, font, tokens.text)
+        font = fonts.secondary()
         words = self.tr("Needs attention") if entry.attention else entry.role
-        painter.drawText(lower, LEFT_MIDDLE, elide(painter.fontMetrics(), words, area.width()))
+        colour = tokens.warning if entry.attention else tokens.muted
+        lower = QRect(area.x(), 28, area.width(), 17)
+        write(painter, lower, elide(QFontMetrics(font), words, area.width()), font, colour)
 
     def _paint_attention(self, painter: QPainter, avatar: QRectF) -> None:
         tokens = theme.current().tokens
         place = QRectF(avatar.right() - 9, avatar.y() - 5, 16, 16)
-        fill_box(painter, place, 8, tokens.surface)
+        fill_rounded(painter, place, 8, tokens.surface)
         draw_icon(painter, "triangle-alert", "warning", place.adjusted(2, 2, -2, -2).toRect(), 12)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.ui.shell.nav_button import NavButton
@@ -12,6 +12,7 @@ from desktop_manager.ui.shell.page_registry import PageEntry
 from desktop_manager.ui.shell.side_bar_foot import SideBarFoot
 from desktop_manager.ui.theme import theme
 from desktop_manager.ui.theme.tokens import SIDE_BAR_WIDTH
+from desktop_manager.ui.widgets.ink import fill
 
 NARROW_WIDTH = 72
 
@@ -67,15 +68,8 @@ class SideBar(QWidget):
         """Paint the ground and the line at its right."""
         current = theme.current()
         painter = QPainter(self)
-        _fill(painter, self.rect(), current.colour("side_bar"))
-        _fill(painter, QRect(self.width() - 1, 0, 1, self.height()), current.colour("line"))
+        fill(painter, self.rect(), current.tokens.side_bar)
+        fill(painter, QRect(self.width() - 1, 0, 1, self.height()), current.tokens.line)
 
     def _choose(self) -> None:
         self.page_chosen.emit(str(self.sender().property("page")))
-
-
-def _fill(painter: QPainter, area: QRect, colour: QColor) -> None:
-    # fillRect() makes a brush, and with it the Qt namespace: 35 ms that the first frame does without.
-    dot = QPixmap(1, 1)
-    dot.fill(colour)
-    painter.drawPixmap(area, dot)

@@ -1,7 +1,7 @@
 """The signed-in user at the foot of the side bar; a press opens Profile."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.ui.shell.painted_button import PaintedButton
@@ -9,7 +9,8 @@ from desktop_manager.ui.shell.state import UserEntry
 from desktop_manager.ui.theme import fonts, theme
 from desktop_manager.ui.theme.tokens import RADIUS_CONTROL
 from desktop_manager.ui.widgets.avatar import initials, paint_avatar
-from desktop_manager.ui.widgets.painting import LEFT_MIDDLE, draw_box, elide, fill_box, focus_ring
+from desktop_manager.ui.widgets.ink import fill_rounded, write
+from desktop_manager.ui.widgets.painting import draw_box, elide, focus_ring
 
 HEIGHT = 48
 AVATAR_SIZE = 32
@@ -45,15 +46,13 @@ class UserButton(PaintedButton):
         tokens = theme.current().tokens
         painter = QPainter(self)
         if self.hovered:
-            fill_box(painter, QRectF(self.rect()), RADIUS_CONTROL, tokens.surface_2)
+            fill_rounded(painter, QRectF(self.rect()), RADIUS_CONTROL, tokens.surface_2)
         left = (self.width() - AVATAR_SIZE) // 2 if self.narrow else MARGIN
         avatar = QRectF(left, (self.height() - AVATAR_SIZE) / 2, AVATAR_SIZE, AVATAR_SIZE)
         if self._user is None:
             draw_box(painter, avatar, AVATAR_SIZE / 2, tokens.surface_2)
         else:
-            painter.save()
             paint_avatar(painter, avatar, initials(self._user.name), self._user.id, circle=True)
-            painter.restore()
             if not self.narrow:
                 self._paint_words(painter, self._user)
         if self.shows_focus:
@@ -63,10 +62,8 @@ class UserButton(PaintedButton):
         tokens = theme.current().tokens
         left = MARGIN + AVATAR_SIZE + 10
         width = self.width() - left - MARGIN
-        painter.setFont(fonts.strong())
-        painter.setPen(QColor(tokens.text))
-        upper = QRect(left, 5, width, 20)
-        painter.drawText(upper, LEFT_MIDDLE, elide(painter.fontMetrics(), user.name, width))
-        painter.setFont(fonts.secondary())
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(QRect(left, 25, width, 17), LEFT_MIDDLE, elide(painter.fontMetrics(), user.email, width))
+        for words, font, colour, area in (
+            (user.name, fonts.strong(), tokens.text, QRect(left, 5, width, 20)),
+            (user.email, fonts.secondary(), tokens.muted, QRect(left, 25, width, 17)),
+        ):
+            write(painter, area, elide(QFontMetrics(font), words, width), font, colour)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_manager.ui.theme.tokens import AVATAR_TEXT, AVATARS
-from desktop_manager.ui.widgets.painting import CENTRE, draw_box, fill_box
+from desktop_manager.ui.widgets.ink import fill_rounded, write
+from desktop_manager.ui.widgets.painting import CENTRE, draw_box
 
 
 def initials(name: str) -> str:
@@ -24,11 +25,9 @@ def avatar_colour(ident: int) -> str:
 
 
 def paint_avatar(painter: QPainter, box: QRectF, letters: str, ident: int, *, circle: bool = False) -> None:
-    """The avatar's look, for delegates."""
-    fill_box(painter, box, _radius(box.height(), circle), avatar_colour(ident))
-    painter.setFont(_font(painter.font(), box.height()))
-    painter.setPen(QColor(AVATAR_TEXT))
-    painter.drawText(box.toRect(), CENTRE, letters)
+    """The avatar's look, for delegates and what paints itself."""
+    fill_rounded(painter, box, _radius(box.height(), circle), avatar_colour(ident))
+    write(painter, box.toRect(), letters, _font(painter.font(), box.height()), AVATAR_TEXT, "centre")
 
 
 def _radius(side: float, circle: bool) -> float:

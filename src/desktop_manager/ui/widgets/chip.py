@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_manager.ui.theme import fonts, theme
 from desktop_manager.ui.theme.tokens import RADIUS_CHIP
 from desktop_manager.ui.theme.tone import Tone, tone_colours
+from desktop_manager.ui.widgets.ink import fill_rounded, write
 from desktop_manager.ui.widgets.label import Label
-from desktop_manager.ui.widgets.painting import CENTRE, elide, fill_box
+from desktop_manager.ui.widgets.painting import elide
 from desktop_manager.ui.widgets.repolish import repolish
 
 HEIGHT = 20
@@ -51,9 +52,9 @@ class Chip(Label):
         return self.sizeHint()
 
 
-def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone, *, circle: bool = False) -> None:
-    """The chip's look for delegates; the painter's font is used as it is."""
+def paint_chip(painter: QPainter, box: QRectF, text: str, tone: Tone, font: QFont) -> None:
+    """The chip's look for delegates."""
     foreground, ground = tone_colours(theme.current().tokens, tone)
-    fill_box(painter, box, box.height() / 2 if circle else RADIUS_CHIP, ground)
-    painter.setPen(QColor(foreground))
-    painter.drawText(box.toRect(), CENTRE, elide(painter.fontMetrics(), text, int(box.width()) - 8))
+    fill_rounded(painter, box, RADIUS_CHIP, ground)
+    words = elide(QFontMetrics(font), text, int(box.width()) - 8)
+    write(painter, box.toRect(), words, font, foreground, "centre")
