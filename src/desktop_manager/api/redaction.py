@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from functools import cache
 from urllib.parse import quote, quote_plus
 
+from desktop_manager.api.known_codes import KnownCodes
+
 MASK = "***"
 
 _SECRET_KEYS = (
@@ -54,23 +56,30 @@ class Redactor:
     def __init__(self, secrets: Iterable[str] = ()) -> None:
         """Start with these secrets known."""
         self._known: set[str] = set()
+        self._codes = KnownCodes()
         self._pattern: re.Pattern[str] | None = None
         self._lock = threading.Lock()
         for secret in secrets:
             self.add(secret)
 
     def __repr__(self) -> str:
-        return f"<Redactor of {len(self._known)} known forms>"
+        return f"<Redactor of {len(self._known) + len(self._codes)} known forms>"
 
     def add(self, secret: str) -> None:
-        """Hide this text from now on; an empty one is no secret."""
+        """Hide this text from now on; an empty one is no secret.
+
+        Codes and keys are hidden however their signs are grouped or capitalized, as they are on screen.
+        """
         if not secret.strip():
             return
-        forms = {secret, secret.strip(), quote(secret, safe=""), quote(secret), quote_plus(secret)}
+        plain = {secret, secret.strip()}
+        forms = {*plain, quote(secret, safe=""), quote(secret), quote_plus(secret)}
         forms |= {json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]}
         with self._lock:
-            self._known |= forms
-            self._pattern = None
+            fresh = (forms - plain if self._codes.add(secret) else forms) - self._known
+            if fresh:
+                self._known |= fresh
+                self._pattern = None
 
     def redact(self, text: str) -> str:
         """The text without secrets."""
@@ -79,8 +88,10 @@ class Redactor:
                 longest_first = sorted(self._known, key=len, reverse=True)
                 self._pattern = re.compile("|".join(map(re.escape, longest_first)))
             known = self._pattern
+        spans = self._codes.spans(text)
         if known is not None:
-            text = known.sub(MASK, text)
+            spans += [match.span() for match in known.finditer(text)]
+        text = _masked(text, spans)
         for pattern, replacement in _patterns():
             text = pattern.sub(replacement, text)
         return text
@@ -94,6 +105,17 @@ class Redactor:
             words.pop()
         line = self.redact(" ".join(words))
         return line if len(line) <= length else line[:length] + "…"
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with each span masked; those that overlap as one, so that no end of a secret stays."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if start >= at:
+            parts += [text[at:start], MASK]
+        at = max(at, end)
+    return "".join([*parts, text[at:]])
 
 
 class RedactingFormatter(logging.Formatter):

@@ -31,6 +31,50 @@ def test_redacting_twice_changes_nothing_more(secrets: list[str], text: str) -> 
     assert redactor.redact(once) == once
 
 
+@pytest.mark.parametrize(
+    ("secret", "written"),
+    [
+        ("48219037", "4821 9037"),
+        ("48219037", "4821-9037"),
+        ("k7mq-3xpd", "k7mq3xpd"),
+        ("k7mq-3xpd", "K7MQ 3XPD"),
+        ("JBSWY3DPEHPK3PXP", "JBSW Y3DP EHPK 3PXP"),
+        ("JBSWY3DPEHPK3PXP", "jbswy3dpehpk3pxp"),
+        ("JBSWYDPEHPKPXPJB", "JBSW YDPE HPKP\nXPJB"),
+    ],
+)
+def test_a_code_is_hidden_however_it_is_grouped_or_capitalized(secret: str, written: str) -> None:
+    assert Redactor([secret]).redact(f"told {written} here") == f"told {MASK} here"
+
+
+@given(
+    signs=st.text("abcdefghjkmnpqrstuvwxyz23456789", min_size=6, max_size=40).filter(lambda text: not text.isalpha()),
+    size=st.integers(1, 8),
+    between=st.sampled_from(["", " ", "-", "\n"]),
+)
+def test_no_grouping_brings_a_code_through(signs: str, size: int, between: str) -> None:
+    written = between.join(signs[at : at + size] for at in range(0, len(signs), size))
+    assert Redactor([signs]).redact(f"({written})") == f"({MASK})"
+    assert Redactor([written]).redact(f"({signs.upper()})") == f"({MASK})"
+
+
+def test_thousands_of_codes_slow_nothing_down() -> None:
+    began = time.process_time()
+    redactor = Redactor(f"Kq7x-{number:04}-Zt3w" for number in range(10_000))
+    for _ in range(50):
+        assert redactor.redact("some words about it " * 50 + "Kq7x-0815-Zt3w").endswith(f"it {MASK}")
+    assert time.process_time() - began < 3
+
+
+def test_of_a_code_inside_a_longer_secret_no_end_stays() -> None:
+    redactor = Redactor(["abc123", "abc123!end", "premium", "premium42x"])
+    assert redactor.redact("(abc123!end premium42x)") == f"({MASK} {MASK})"
+
+
+def test_a_password_that_is_a_word_hides_that_word_only() -> None:
+    assert Redactor(["premium"]).redact("Premium Support, premium") == f"Premium Support, {MASK}"
+
+
 def test_of_two_secrets_the_longer_one_goes_whole() -> None:
     assert Redactor(["abcdef", "abcdefghij"]).redact("x abcdefghij y") == f"x {MASK} y"
 

@@ -179,7 +179,7 @@ class SupportService:
 
         names = self.reader.organization_names()
         for one in support.list_vip_codes(self._client()).data:
-            yield KnownCode(CodeKind.VIP, one.vip_code, names.get(one.account_id, str(one.account_id)))
+            yield KnownCode(CodeKind.VIP, self._seen(one.vip_code), names.get(one.account_id, str(one.account_id)))
 
     def _authorization_codes(self) -> Iterator[KnownCode]:
         from desktop_manager.api.resources import support
@@ -187,7 +187,7 @@ class SupportService:
         names = self.reader.organization_names()
         for one in support.list_authorization_codes(self._client()).data:
             owner = names.get(one.account_id, str(one.account_id))
-            yield KnownCode(CodeKind.AUTHORIZATION, one.authorization_code, one.domain, owner)
+            yield KnownCode(CodeKind.AUTHORIZATION, self._seen(one.authorization_code), one.domain, owner)
 
     def _seen(self, code: str) -> str:
         self._redactor.add(code)

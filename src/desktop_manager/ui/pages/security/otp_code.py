@@ -95,6 +95,8 @@ class OtpCode(QWidget):
             return
         codes = self._key.codes(now)
         if self.code.text() != grouped(codes.current):
+            for code in (codes.current, codes.next):
+                self._context.workspace.redactor.add(code)
             self.code.setText(grouped(codes.current))
             told = self.tr("Code of %1: %2").replace("%1", self._name)
             self.code.setAccessibleName(told.replace("%2", grouped(codes.current)))
