@@ -82,7 +82,7 @@ class Workspace:
         """Refreshes the store from the server."""
         from desktop_manager.features.sync.service import SyncService
 
-        return SyncService(self.store, self.client, now=self.now)
+        return SyncService(self.store, self.client, now=self.now, turn=self.products.turn)
 
     @made_once
     def manager_switch(self) -> ManagerSwitch:

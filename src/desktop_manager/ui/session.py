@@ -35,6 +35,10 @@ PAINT_MS = 30
 
 FIRST_REFRESH_AFTER_MS = 1_000
 """Milliseconds after which the first refresh begins even if something is still being read."""
+
+MAKING_MS = 10
+"""Milliseconds between two looks whether the page in sight has made all its parts."""
+
 _SHELL_AREAS = frozenset({Area.ACCOUNTS, Area.PROFILE, Area.PRODUCTS})
 
 
@@ -172,6 +176,11 @@ class Session(QObject):
             self._first.start(PAINT_MS)
 
     def _refresh_first(self) -> None:
+        frame = self.window.frame
+        if frame is not None and not frame.made:
+            # A refresh would take half of the time in which the page makes its parts.
+            self._first.start(MAKING_MS)
+            return
         self.shown.emit()
         self._send_refresh(everything=True)
 

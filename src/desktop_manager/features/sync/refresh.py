@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 import msgspec
@@ -43,9 +44,16 @@ class Refresh:
     """Refreshes all organizations, or with `organization` that one."""
 
     def __init__(
-        self, store: Store, client: Client, organization: int | None, watcher: Watcher, now: Callable[[], int]
+        self,
+        store: Store,
+        client: Client,
+        organization: int | None,
+        watcher: Watcher,
+        now: Callable[[], int],
+        turn: AbstractContextManager[object],
     ) -> None:
-        """Nothing is asked before `run`; `now` gives seconds since 1970 UTC."""
+        """Nothing is asked before `run`; `now` gives seconds since 1970 UTC; `turn` is as `SyncService` has it."""
+        self._turn = turn
         self._store = store
         self._client = client
         self._organization = organization
@@ -77,7 +85,7 @@ class Refresh:
 
     def _take_all(self, steps: tuple[Step, ...]) -> SyncReport:
         for number, step in enumerate(steps):
-            self._stop_if_cancelled()
+            self._carry_on()
             if self._beyond_budget(step):
                 continue
             self._watcher.progress(number, len(steps), step.value)
@@ -99,7 +107,10 @@ class Refresh:
         self._watcher.progress(len(steps), len(steps), "")
         return SyncReport(frozenset(self._changed), tuple(self._failures), self._requests)
 
-    def _stop_if_cancelled(self) -> None:
+    def _carry_on(self) -> None:
+        """Raise Cancelled where that is wished, and let what somebody waits for go first."""
+        with self._turn:
+            pass
         if self._watcher.cancelled:
             raise Cancelled
 
@@ -174,7 +185,7 @@ class Refresh:
         self._requests += 1
         pages = products.iter_products(self._client, organization, per_page=PRODUCTS_PER_PAGE)
         for number, reply in enumerate(pages, 1):
-            self._stop_if_cancelled()
+            self._carry_on()
             self._requests += 1
             # A server that answers with another organization's product must not file it under this one.
             own = (item for item in reply.data if organization in (None, item.account_id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from desktop_manager.features.sync.plan import REFERENCE_AREAS, Step, plan_everything, plan_organization
@@ -21,8 +22,20 @@ __all__ = ["StepFailure", "SyncReport", "SyncService", "Watcher"]
 class SyncService:
     """Refreshes one login's store from its server. Its methods block, so they belong on a worker."""
 
-    def __init__(self, store: Store, client: Callable[[], Client], *, now: Callable[[], int]) -> None:
-        """Work on `store` with the client that `client` makes on first use; `now` gives seconds since 1970 UTC."""
+    def __init__(
+        self,
+        store: Store,
+        client: Callable[[], Client],
+        *,
+        now: Callable[[], int],
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
+        """Work on `store` with the client that `client` makes on first use; `now` gives seconds since 1970 UTC.
+
+        `turn` is held by those who read what is to be shown: between two answers a refresh waits until it is free, for
+        two that compute at once would leave the window a third of the time.
+        """
+        self._turn = turn or nullcontext()
         self._store = store
         self._client = client
         self._now = now
@@ -61,7 +74,7 @@ class SyncService:
             # With it comes all that speaks with the server, which the start does without.
             from desktop_manager.features.sync.refresh import Refresh
 
-            refresh = self._running = Refresh(self._store, client, organization, watcher, self._now)
+            refresh = self._running = Refresh(self._store, client, organization, watcher, self._now, self._turn)
             try:
                 # What a server offers is asked once for each client: after a token was replaced it is another one.
                 return refresh.run(plan(self._asked is not client))

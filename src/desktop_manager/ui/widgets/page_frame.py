@@ -69,6 +69,11 @@ class PageFrame(QWidget):
         """The page's name."""
         return self._title.text()
 
+    @property
+    def made(self) -> bool:
+        """Whether every part is there; a page may make some of them once it is seen."""
+        return True
+
     def set_title(self, title: str) -> None:
         """Change the page's name."""
         self._title.setText(title)

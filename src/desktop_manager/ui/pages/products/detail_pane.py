@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.opener import Opener
+from desktop_manager.ui.widgets.repolish import polish
 
 if TYPE_CHECKING:
     from desktop_manager.ui.pages.products.detail_cards import DetailCards
@@ -46,6 +47,7 @@ class DetailPane(QStackedWidget):
         self._opener = opener
         self._cards: DetailCards | None = None
         self._building = self._build()
+        self._made = False
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
@@ -55,7 +57,7 @@ class DetailPane(QStackedWidget):
     @property
     def built(self) -> bool:
         """Whether the parts of a product are there: making them takes as long as all the rest of the page."""
-        return self._cards is not None
+        return self._made
 
     @property
     def overview(self) -> "OverviewCard":
@@ -77,9 +79,9 @@ class DetailPane(QStackedWidget):
 
         Step by step, because together they would keep the window still for 50 ms and more beside a busy worker.
         """
-        if self._cards is None:
+        if not self._made:
             next(self._building)
-        return self._cards is not None
+        return self._made
 
     def _build(self) -> Generator[None]:
         # The list's first lines do not wait for these modules, nor for Qt's namespace.
@@ -108,11 +110,15 @@ class DetailPane(QStackedWidget):
         self._cards = cards
         self.scroll_area.setWidget(cards)
         yield
+        for card in (overview, family, references):
+            polish(card)
+            yield
+        self._made = True
+        yield
 
     def _built(self) -> "DetailCards":
-        while not self.build_next():
-            pass
-        assert self._cards is not None, "all parts are there"
+        while self._cards is None:
+            self.build_next()
         return self._cards
 
     @property

@@ -19,6 +19,7 @@ from desktop_manager.ui.pages.products.panes import Panes
 from desktop_manager.ui.pages.products.reading import Freshness, ProductsData, read_freshness, read_products
 from desktop_manager.ui.pages.products.remarks import REFUSED, remark
 from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.repolish import polish
 from desktop_manager.ui.words.organizations import attention_words
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from desktop_manager.ui.tasks import TaskHandle
 
 
-DETAIL_AFTER_MS = 30
-"""Milliseconds from the first list to the making of the detail: Qt paints a few milliseconds after what changed."""
+DETAIL_AFTER_MS = 60
+"""Milliseconds from the first list to the making of the detail: Qt paints within some 20 ms of what changed."""
 
 
 class ProductsPage(DataPage):
@@ -43,6 +44,7 @@ class ProductsPage(DataPage):
         self._selected: int | None = None
         self._wanted: int | None = None
         self._names: dict[int, str] = {}
+        self._making = False
         self.products = ListCard()
         self.detail = DetailPane(context.opener)
         self.panes = Panes(self.products, self.detail)
@@ -97,6 +99,11 @@ class ProductsPage(DataPage):
         current = self.context.organization
         return None if self.context.show_all or current is None else current.id
 
+    @property
+    def made(self) -> bool:
+        """Whether the detail is made."""
+        return self.detail.built
+
     def read(self) -> None:
         """Read the products of the current organization, or of all."""
         if self._data is None or self._data.organization != self._scope():
@@ -138,6 +145,10 @@ class ProductsPage(DataPage):
 
     def _show(self, data: ProductsData) -> None:
         before, self._data = self._data, data
+        if not self._making:
+            # Also where there is nothing to show yet: then the detail is ready when there is.
+            self._making = True
+            QTimer.singleShot(DETAIL_AFTER_MS, self, self._build_detail)
         same = before is not None and before.organization == data.organization
         self._names = self._organization_names()
         self._say_scope()
@@ -279,15 +290,17 @@ class ProductsPage(DataPage):
             self.detail.back_button.setFocus()
 
     def _show_detail(self) -> None:
-        if self.detail.built:
+        if self.detail.product is not None:
             self._fill_detail()
-        else:
-            # The list goes to the screen first; Qt asks for a frame a few milliseconds after what changed.
-            QTimer.singleShot(DETAIL_AFTER_MS, self, self._build_detail)
+        elif self.detail.built:
+            # The list goes to the screen first.
+            QTimer.singleShot(1, self, self._fill_detail)
 
     def _build_detail(self) -> None:
-        built = self.detail.build_next()
-        QTimer.singleShot(0, self, self._fill_detail if built else self._build_detail)
+        if self.detail.build_next():
+            polish(self.products)
+        # Not 0: Qt does such steps one after the other before it looks at anything else.
+        QTimer.singleShot(1, self, self._fill_detail if self.detail.built else self._build_detail)
 
     def _fill_detail(self) -> None:
         data = self._data
