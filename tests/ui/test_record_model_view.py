@@ -5,13 +5,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_manager.ui.models import line_delegate
 from desktop_manager.ui.models.line_item import LineItem
 from desktop_manager.ui.models.line_model import Line, LineModel
 from desktop_manager.ui.models.line_view import LineView
@@ -157,7 +157,7 @@ def test_what_is_cut_is_told_in_a_tooltip(
     view: LineView, model: RecordModel[Thing], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tips = ToolTips()
-    monkeypatch.setattr(line_delegate, "QToolTip", tips)
+    monkeypatch.setattr(QtWidgets, "QToolTip", tips)
     name = "<b>a name</b> that is by far too long for a list"
     model.set_records(prepare([Thing(1, name, 1), Thing(2, "short", 1)], COLUMNS, attrgetter("id")))
     hover(view, 0)

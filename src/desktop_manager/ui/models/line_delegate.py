@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_manager.ui.models.line_item import LineItem
 from desktop_manager.ui.models.record_model import LINE
@@ -15,6 +17,11 @@ from desktop_manager.ui.widgets.chip import paint_chip
 from desktop_manager.ui.widgets.ink import fill, write
 from desktop_manager.ui.widgets.painting import elide, focus_ring
 from desktop_manager.ui.widgets.plain_tooltip import plain_tooltip
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QHelpEvent, QPainter
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 INDENT = 18
 MARGIN = 16
@@ -132,6 +139,8 @@ class LineDelegate(QStyledItemDelegate):
             or self._second_metrics.horizontalAdvance(item.secondary) > second_end - left
         )
         whole = "\n".join(part for part in (item.title, item.secondary) if part)
+        from PySide6.QtWidgets import QToolTip
+
         QToolTip.showText(event.globalPos(), plain_tooltip(whole) if cut else "", view)
         return True
 

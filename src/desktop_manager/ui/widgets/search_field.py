@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_manager.ui.theme.icons import draw_icon
 from desktop_manager.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 
 class SearchField(QLineEdit):
@@ -17,7 +21,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setTextMargins(QMargins(22, 0, 26, 0))
+        self.setTextMargins(22, 0, 26, 0)
         self._clear = IconButton("x", self.tr("Clear"), self)
         self._clear.setFixedSize(26, 26)
         self._clear.hide()
@@ -25,6 +29,9 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._offer_clear)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # At the first key: its 70 standard keys take time that no start has.
+        from PySide6.QtGui import QKeySequence
+
         if self.text() and event.matches(QKeySequence.StandardKey.Cancel):
             self.clear()
             event.accept()
