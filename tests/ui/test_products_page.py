@@ -32,7 +32,7 @@ from support.products_page import (
     switch,
     words,
 )
-from support.window import OpenDemo, noon, open_demo
+from support.window import OpenDemo, Watcher, noon, open_demo
 
 
 @pytest.fixture
@@ -363,3 +363,17 @@ def test_ten_thousand_products_cost_the_ui_thread_a_reset_only(qapp: QApplicatio
         demo.wait_until_quiet()
         QCoreApplication.processEvents()
         assert page.products.model.total == 50
+
+
+def test_products_wait_for_the_organizations_they_belong_to(fresh: OpenDemo) -> None:
+    fresh.context.refreshing = True
+    page = open_products(fresh)
+    fresh.workspace.sync.refresh_everything(Watcher())
+    fresh.context.areas_changed.emit(frozenset({Area.PRODUCTS}))
+    fresh.wait_until_quiet()
+    assert page.state == "loading"
+
+    fresh.tell_organizations()
+    fresh.wait_until_quiet()
+    assert page.state == "content"
+    assert subtitle(page) == "27 products in Atelier Helvétique Sàrl"

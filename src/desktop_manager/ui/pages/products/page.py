@@ -101,8 +101,8 @@ class ProductsPage(DataPage):
 
     @property
     def made(self) -> bool:
-        """Whether the detail is made."""
-        return self.detail.built
+        """Whether the detail is made; a page that has not read yet makes nothing."""
+        return self.detail.built or not self._making
 
     def read(self) -> None:
         """Read the products of the current organization, or of all."""
@@ -149,6 +149,11 @@ class ProductsPage(DataPage):
             # Also where there is nothing to show yet: then the detail is ready when there is.
             self._making = True
             QTimer.singleShot(DETAIL_AFTER_MS, self, self._build_detail)
+        if self.context.refreshing and not self.context.organizations:
+            # A first refresh has brought products, and the window has not read yet whose: that comes in a moment.
+            self._data = None
+            self.states.show_loading()
+            return
         same = before is not None and before.organization == data.organization
         self._names = self._organization_names()
         self._say_scope()
