@@ -1,12 +1,14 @@
 """What every page that shows local data does alike: when it reads, and what it says when nothing can be opened."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_manager.api.errors import NetworkError
 from desktop_manager.store.areas import Area
+from desktop_manager.ui.errors import Action, explain
 from desktop_manager.ui.widgets.page_frame import PageFrame
 from desktop_manager.ui.widgets.page_states import PageStates
 
@@ -14,6 +16,23 @@ if TYPE_CHECKING:
     from desktop_manager.features.changes import WriteResult
     from desktop_manager.ui.page_context import PageContext
     from desktop_manager.ui.tasks import TaskHandle
+
+
+class Unfetched(NamedTuple):
+    """What a page says where nothing was ever fetched: why, and what to do.
+
+    Attributes:
+        unreachable, check: the server cannot be reached.
+        failed: it could not be fetched; the reason follows.
+        never, retry: nobody has asked yet.
+    """
+
+    unreachable: str
+    check: str
+    failed: str
+    never: str
+    retry: str
+
 
 FRESH_S = 120
 """Seconds for which what a page has fetched itself counts as fresh."""
@@ -87,6 +106,29 @@ class DataPage(PageFrame):
         self._wanted_action = action
         if self.states.state == "content":
             self._run_wanted_action()
+
+    def show_unfetched(self, said: Unfetched, reason: str) -> None:
+        """Nothing was ever fetched: it is on its way, or it failed, for `reason` where the store remembers one."""
+        if self.context.refreshing:
+            self.states.show_loading()
+        elif self.context.offline or isinstance(self.refresh_error, NetworkError):
+            details = explain(self.refresh_error).details if self.refresh_error else ""
+            self.states.show_error(said.unreachable, said.check, details=details)
+        elif self.refresh_error is not None:
+            self.show_failure(self.refresh_error, has_content=False)
+        elif reason:
+            self.states.show_error(said.failed, reason)
+        else:
+            self.states.show_error(said.never, said.retry)
+
+    def show_failure(self, error: Exception, *, has_content: bool) -> None:
+        """Say what went wrong: in the message bar above what is shown, or in its place."""
+        words = explain(error)
+        if has_content:
+            self.show_message("bad", words.sentence, words.hint)
+            return
+        action = self.tr("Replace token…") if words.action is Action.REPLACE_TOKEN else ""
+        self.states.show_error(words.sentence, words.hint, details=words.details, action=action)
 
     def next_generation(self) -> int:
         """The number of the read that starts now; it makes the ones before stale."""

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_manager.api.errors import ApiError, NetworkError
+from desktop_manager.api.errors import ApiError
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.store.areas import Area
-from desktop_manager.ui.errors import Action, explain
-from desktop_manager.ui.pages.data_page import DataPage
+from desktop_manager.ui.errors import explain
+from desktop_manager.ui.pages.data_page import DataPage, Unfetched
 from desktop_manager.ui.pages.profile import actions
 from desktop_manager.ui.pages.profile.avatar_flow import AvatarFlow
 from desktop_manager.ui.pages.profile.contacts_card import ContactsCard
@@ -189,31 +189,17 @@ class ProfilePage(DataPage):
         self.states.show_content()
 
     def _show_nothing(self, failure: str | None) -> None:
-        """Nothing was ever fetched: it is on its way, or it failed."""
-        if self.context.refreshing:
-            self.states.show_loading()
-        elif self.context.offline or isinstance(self.refresh_error, NetworkError):
-            self.states.show_error(
-                self.tr("Your profile has not been fetched yet, and the server cannot be reached."),
-                self.tr("Check the connection, then retry. Once fetched, it can be read offline."),
-                details=explain(self.refresh_error).details if self.refresh_error else "",
-            )
-        elif self.refresh_error is not None:
-            self._show_failure(self.refresh_error)
-        elif failure is not None:
-            self.states.show_error(self.tr("Your profile could not be fetched."), words.stale_words(failure))
-        else:
-            self.states.show_error(
-                self.tr("Your profile has not been fetched yet."), self.tr("Retry to fetch it from the server.")
-            )
+        said = Unfetched(
+            self.tr("Your profile has not been fetched yet, and the server cannot be reached."),
+            self.tr("Check the connection, then retry. Once fetched, it can be read offline."),
+            self.tr("Your profile could not be fetched."),
+            self.tr("Your profile has not been fetched yet."),
+            self.tr("Retry to fetch it from the server."),
+        )
+        self.show_unfetched(said, words.stale_words(failure) if failure else "")
 
     def _show_failure(self, error: Exception) -> None:
-        explanation = explain(error)
-        if self._data is None:
-            action = self.tr("Replace token…") if explanation.action is Action.REPLACE_TOKEN else ""
-            self.states.show_error(explanation.sentence, explanation.hint, details=explanation.details, action=action)
-        else:
-            self.show_message("bad", explanation.sentence, explanation.hint)
+        self.show_failure(error, has_content=self._data is not None)
 
     def _change_picture(self) -> None:
         if self._data is not None and self._data.view is not None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_manager.api.errors import NetworkError
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.store.areas import Area
-from desktop_manager.ui.errors import Action, explain
-from desktop_manager.ui.pages.data_page import DataPage
+from desktop_manager.ui.errors import explain
+from desktop_manager.ui.pages.data_page import DataPage, Unfetched
 from desktop_manager.ui.pages.security import actions
 from desktop_manager.ui.pages.security.alerts_card import AlertsCard
 from desktop_manager.ui.pages.security.authenticator_card import AuthenticatorCard
@@ -150,34 +150,17 @@ class SecurityPage(DataPage):
         self.states.show_content()
 
     def _show_nothing(self, failure: str | None) -> None:
-        """Nothing was ever fetched: it is on its way, or it failed."""
-        if self.context.refreshing:
-            self.states.show_loading()
-        elif self.context.offline or isinstance(self.refresh_error, NetworkError):
-            self.states.show_error(
-                self.tr("Your security settings have not been fetched yet, and the server cannot be reached."),
-                self.tr("Check the connection, then retry. Once fetched, they can be read offline."),
-                details=explain(self.refresh_error).details if self.refresh_error else "",
-            )
-        elif self.refresh_error is not None:
-            self._show_failure(self.refresh_error)
-        elif failure is not None:
-            self.states.show_error(
-                self.tr("Your security settings could not be fetched."), profile_words.stale_words(failure)
-            )
-        else:
-            self.states.show_error(
-                self.tr("Your security settings have not been fetched yet."),
-                self.tr("Retry to fetch them from the server."),
-            )
+        said = Unfetched(
+            self.tr("Your security settings have not been fetched yet, and the server cannot be reached."),
+            self.tr("Check the connection, then retry. Once fetched, they can be read offline."),
+            self.tr("Your security settings could not be fetched."),
+            self.tr("Your security settings have not been fetched yet."),
+            self.tr("Retry to fetch them from the server."),
+        )
+        self.show_unfetched(said, profile_words.stale_words(failure) if failure else "")
 
     def _show_failure(self, error: Exception) -> None:
-        explanation = explain(error)
-        if self._data is None:
-            action = self.tr("Replace token…") if explanation.action is Action.REPLACE_TOKEN else ""
-            self.states.show_error(explanation.sentence, explanation.hint, details=explanation.details, action=action)
-        else:
-            self.show_message("bad", explanation.sentence, explanation.hint)
+        self.show_failure(error, has_content=self._data is not None)
 
     # What the buttons do
 
