@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from desktop_manager.features.profile.avatar import AvatarService
     from desktop_manager.features.profile.contacts import ContactsService
     from desktop_manager.features.profile.news import NewsService
+    from desktop_manager.features.profile.writing import ProfileWriter
     from desktop_manager.features.security.alerts import AlertsService
     from desktop_manager.features.security.app_lock import AppLockService
     from desktop_manager.features.security.authenticator import AuthenticatorService
     from desktop_manager.features.security.backup_codes import BackupCodesService
     from desktop_manager.features.security.incident import IncidentNotes
     from desktop_manager.features.security.learning import Learn
-    from desktop_manager.features.security.profile_writing import ProfileWriter
     from desktop_manager.features.security.recovery_service import RecoveryService
     from desktop_manager.features.security.sessions import SessionsService
     from desktop_manager.features.security.two_step import TwoStepService
@@ -72,7 +72,7 @@ class Workspace:
         self._closed = False
         self._lock = threading.Lock()
         self.organizations = OrganizationsService(store)
-        self.profile = ProfileService(store, self.recorder, self.client, now=now)
+        self.profile = ProfileService(store, self.recorder, self.client, self._make_profile_writer)
         self.products = ProductsService(store, now=now)
 
     # What the first data of a start needs is made at once; the modules of the others load when they are wanted.
@@ -206,9 +206,12 @@ class Workspace:
 
     @made_once
     def _profile_writer(self) -> ProfileWriter:
-        from desktop_manager.features.security.profile_writing import ProfileWriter
+        from desktop_manager.features.profile.writing import ProfileWriter
 
         return ProfileWriter(self.store, self.client, now=self.now)
+
+    def _make_profile_writer(self) -> ProfileWriter:
+        return self._profile_writer
 
     @made_once
     def _learn(self) -> Learn:

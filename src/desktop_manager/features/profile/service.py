@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile
 from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import NotApplied, NothingKnown
+from desktop_manager.features.errors import NothingKnown
 from desktop_manager.features.profile.edit import (
     Change,
     ProfileEdit,
@@ -27,12 +26,11 @@ from desktop_manager.features.profile.edit import (
 from desktop_manager.features.profile.view import Choice, ProfileView, view_of
 from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
-from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.features.profile.writing import ProfileWriter
 
 _log = logging.getLogger(__name__)
 
@@ -52,13 +50,17 @@ class ProfileService:
     """The profile of one login. What asks the server blocks, so it belongs on a worker."""
 
     def __init__(
-        self, store: Store, recorder: Recorder, client: Callable[[], Client], *, now: Callable[[], int]
+        self,
+        store: Store,
+        recorder: Recorder,
+        client: Callable[[], Client],
+        writer: Callable[[], ProfileWriter],
     ) -> None:
-        """Work on `store`, and enter writes with `recorder`; `now` gives seconds since 1970 UTC."""
+        """Work on `store`, and enter writes with `recorder`; `writer` changes the profile on the server."""
         self._store = store
         self._recorder = recorder
         self._client = client
-        self._now = now
+        self._writer = writer
 
     def read(self) -> ProfileView | None:
         """The profile as last fetched, None if it never was."""
@@ -116,19 +118,13 @@ class ProfileService:
         Raises:
             ApiError: the server or the network failed; what is stored is as it was.
         """
-        from desktop_manager.api.resources import profile as resource
-
-        profile, fetched_at = resource.get_profile(self._client()).data, self._now()
-        self._keep(profile, fetched_at)
-        return view_of(profile, fetched_at)
+        self._writer().read_again()
+        return self._known()
 
     def change_stored(self, change: Callable[[Profile], None]) -> None:
         """Bring what the server confirmed into the stored profile, where it could not be read again; age stays."""
-        payloads = self._store.read(Area.PROFILE)
-        if payloads:
-            profile = msgspec.json.decode(payloads[0], type=Profile)
-            change(profile)
-            self._keep(profile, self._store.age(Area.PROFILE) or self._now())
+        if self._store.counts(Area.PROFILE):
+            self._writer().change_stored(change)
 
     def _known(self) -> ProfileView:
         view = self.read()
@@ -143,47 +139,27 @@ class ProfileService:
         described = self.describe(edit)
         if not described:
             return WriteResult(frozenset())
-        client = self._client()
-        body = patch(before, edit)
-        resource.update_profile(client, body, dry_run=True)
-        try:
-            resource.update_profile(client, body)
-        except OutcomeUnknown as unknown:
-            self._settle(client, before, edit, unknown)
-        else:
-            self._store_confirmed(client, edit)
+        body, held = patch(before, edit), edit_of(before)
+        resource.update_profile(self._client(), body, dry_run=True)
+        self._writer().write(
+            lambda client: resource.update_profile(client, body),
+            made=lambda profile: holds(view_of(profile, None), edit),
+            unmade=lambda profile: holds(view_of(profile, None), held),
+            apply=lambda profile: apply_to(profile, edit, self._languages(), self._timezones(), self._countries()),
+        )
         seq = self._recorder.enter(
             action,
             Area.PROFILE,
             before.display_name,
             before={change.field: change.before for change in described},
             after={change.field: change.after for change in described},
-            undo=edit_of(before),
+            undo=held,
             undoes=undoes,
         )
         undo = None
         if action == UPDATE:
             undo = Undo(UPDATE, lambda: self._apply(put_back(self._known(), before, described), UNDO_UPDATE, seq))
         return WriteResult(frozenset({Area.PROFILE}), seq, undo)
-
-    def _store_confirmed(self, client: Client, edit: ProfileEdit) -> None:
-        """Store what the server holds now; where it cannot be read again, what it has just confirmed."""
-        from desktop_manager.api.resources import profile as resource
-
-        try:
-            profile, fetched_at = resource.get_profile(client).data, self._now()
-        except ApiError as error:
-            _log.info("the profile was changed but not read again: %s", type(error).__name__)
-            profile = msgspec.json.decode(self._store.read(Area.PROFILE)[0], type=Profile)
-            apply_to(profile, edit, self._languages(), self._timezones(), self._countries())
-            fetched_at = self._store.age(Area.PROFILE) or self._now()
-        self._keep(profile, fetched_at)
-
-    def _keep(self, profile: Profile, fetched_at: int) -> None:
-        try:
-            self._store.put(Area.PROFILE, Record(0, profile.id, msgspec.json.encode(profile)), fetched_at)
-        except StoreFull as full:
-            _log.warning("the changed profile is not in the store: %s", full)
 
     def _countries(self) -> list[Country]:
         return msgspec.json.decode(self._store.read_json_array(Area.COUNTRIES), type=list[Country])
@@ -193,23 +169,6 @@ class ProfileService:
 
     def _timezones(self) -> list[Timezone]:
         return msgspec.json.decode(self._store.read_json_array(Area.TIMEZONES), type=list[Timezone])
-
-    def _settle(self, client: Client, before: ProfileView, edit: ProfileEdit, unknown: OutcomeUnknown) -> None:
-        """A write whose answer was lost is never sent again: read, then say."""
-        from desktop_manager.api.resources import profile as resource
-
-        try:
-            profile = resource.get_profile(client).data
-        except ApiError as error:
-            _log.info("reading again did not settle it either: %s", type(error).__name__)
-            raise unknown from unknown.__cause__
-        self._keep(profile, self._now())
-        after = view_of(profile, None)
-        if holds(after, edit):
-            return
-        if holds(after, edit_of(before)):
-            raise NotApplied from unknown
-        raise unknown
 
 
 def _name(choice: Choice) -> str:

@@ -13,8 +13,8 @@ from desktop_manager.store.areas import Area
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.api.models.profile import Profile, ProfilePatch
+    from desktop_manager.features.profile.writing import ProfileWriter
     from desktop_manager.features.recording import Recorder
-    from desktop_manager.features.security.profile_writing import ProfileWriter
 
 LEAST, MOST = 1, 100
 """Failures after which the account can be locked (Infomaniak's export)."""

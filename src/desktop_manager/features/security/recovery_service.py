@@ -14,8 +14,8 @@ from desktop_manager.store.areas import Area
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.api.models.profile import Email, Profile, ProfilePatch
+    from desktop_manager.features.profile.writing import ProfileWriter
     from desktop_manager.features.recording import Recorder
-    from desktop_manager.features.security.profile_writing import ProfileWriter
 
 UPDATE = "security.recovery_email.update"
 UNDO_UPDATE = "security.recovery_email.update.undo"

@@ -74,9 +74,13 @@ class ProfileWriter:
             self._keep(self._read(client), self._now())
         except ApiError as error:
             _log.info("the profile was changed but not read again: %s", type(error).__name__)
-            profile = self.known()
-            apply(profile)
-            self._keep(profile, self._store.age(Area.PROFILE) or self._now())
+            self.change_stored(apply)
+
+    def change_stored(self, change: Callable[[Profile], None]) -> None:
+        """Bring what the server confirmed into the stored profile, where it could not be read again; its age stays."""
+        profile = self.known()
+        change(profile)
+        self._keep(profile, self._store.age(Area.PROFILE) or self._now())
 
     def _settle(self, client: Client, unknown: OutcomeUnknown, made: Judge, unmade: Judge) -> None:
         try:
