@@ -25,7 +25,7 @@ _WHOLE_TEXT = 0x7FFF
 
 
 def write(painter: QPainter, area: QRect, words: str, font: QFont, colour: str, place: Place = "left") -> None:
-    """Write one line in the middle of the height of `area`, in a colour such as "#16191d". Cut it before (`elide`)."""
+    """Write one line in the middle of the height of `area`, in a colour of the tokens. Cut it before (`elide`)."""
     # PySide6 makes these classes at their first import: 4 ms, and the first frame writes nothing this way.
     from PySide6.QtGui import QTextLayout
 
