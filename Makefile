@@ -24,6 +24,8 @@ format: setup ## Format the code and mend what ruff can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+# The mock-ups' times are those of Zurich.
+screenshots: export TZ := Europe/Zurich
 screenshots: setup ## Picture every page and dialog into screenshots/
 	@QT_QPA_PLATFORM=offscreen $(BIN)/desktop-manager --demo --screenshots screenshots/light --theme light $(ARGS)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/desktop-manager --demo --screenshots screenshots/dark --theme dark $(ARGS)

@@ -515,8 +515,8 @@
       <translation>Token, OTP secret and backup codes in one place are one factor less: whoever opens your keyring has all of them. To keep them apart, use your phone for the codes and remove the entry here.</translation>
     </message>
     <message>
-      <source>The demo keeps it in memory, for this run only.</source>
-      <translation>The demo keeps it in memory, for this run only.</translation>
+      <source>The demo keeps nothing after it ends.</source>
+      <translation>The demo keeps nothing after it ends.</translation>
     </message>
     <message>
       <source>Kept in your system keyring.</source>
@@ -728,6 +728,10 @@
       <translation>those in your keyring are of an older sheet and void</translation>
     </message>
     <message>
+      <source>kept until the demo ends</source>
+      <translation>kept until the demo ends</translation>
+    </message>
+    <message>
       <source>kept in your keyring</source>
       <translation>kept in your keyring</translation>
     </message>
@@ -736,8 +740,8 @@
       <translation>The sheet you have now is void from that moment, wherever it is kept.</translation>
     </message>
     <message>
-      <source>Its codes leave this computer's keyring.</source>
-      <translation>Its codes leave this computer's keyring.</translation>
+      <source>Its codes that are kept here are removed.</source>
+      <translation>Its codes that are kept here are removed.</translation>
     </message>
     <message>
       <source>The new codes are shown once. Each signs you in once.</source>
@@ -807,27 +811,31 @@
       <translation>In this computer's keyring</translation>
     </message>
     <message>
+      <source>Kept until the demo ends</source>
+      <translation>Kept until the demo ends</translation>
+    </message>
+    <message>
       <source>Show…</source>
       <translation>Show…</translation>
     </message>
     <message>
-      <source>Show the backup codes in the keyring</source>
-      <translation>Show the backup codes in the keyring</translation>
+      <source>Show the kept backup codes</source>
+      <translation>Show the kept backup codes</translation>
     </message>
     <message>
       <source>Remove…</source>
       <translation>Remove…</translation>
     </message>
     <message>
-      <source>Remove the backup codes from the keyring</source>
-      <translation>Remove the backup codes from the keyring</translation>
+      <source>Remove the kept backup codes</source>
+      <translation>Remove the kept backup codes</translation>
     </message>
   </context>
   <context>
     <name>BackupCodesFlow</name>
     <message>
-      <source>Remove the codes from the keyring</source>
-      <translation>Remove the codes from the keyring</translation>
+      <source>Remove the kept codes</source>
+      <translation>Remove the kept codes</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -846,8 +854,8 @@
       <translation>Strike the code out: it is used up.</translation>
     </message>
     <message>
-      <source>The codes are no longer in this computer's keyring.</source>
-      <translation>The codes are no longer in this computer's keyring.</translation>
+      <source>The codes are no longer kept on this computer.</source>
+      <translation>The codes are no longer kept on this computer.</translation>
     </message>
   </context>
   <context>
@@ -938,8 +946,8 @@
       <translation>They are shown this once. Each signs you in once when no other method works.</translation>
     </message>
     <message>
-      <source>They come from this computer's keyring. A code used elsewhere may still be among them.</source>
-      <translation>They come from this computer's keyring. A code used elsewhere may still be among them.</translation>
+      <source>They are kept on this computer. A code used elsewhere may still be among them.</source>
+      <translation>They are kept on this computer. A code used elsewhere may still be among them.</translation>
     </message>
     <message>
       <source>Done</source>
@@ -964,6 +972,10 @@
     <message>
       <source>Kept in this computer's keyring.</source>
       <translation>Kept in this computer's keyring.</translation>
+    </message>
+    <message>
+      <source>Kept until the demo ends. With your own login they go into this computer's keyring.</source>
+      <translation>Kept until the demo ends. With your own login they go into this computer's keyring.</translation>
     </message>
     <message>
       <source>Kept until the program ends: there is no keyring. Print or save them too.</source>
@@ -1170,6 +1182,10 @@
   </context>
   <context>
     <name>DataPage</name>
+    <message>
+      <source>Replace token…</source>
+      <translation>Replace token…</translation>
+    </message>
     <message>
       <source>No browser could be started. Copy the address and open it yourself.</source>
       <translation>No browser could be started. Copy the address and open it yourself.</translation>
@@ -3003,6 +3019,10 @@
       <translation>Why you cannot leave %1</translation>
     </message>
     <message>
+      <source>More for %1</source>
+      <translation>More for %1</translation>
+    </message>
+    <message>
       <source>Needs attention</source>
       <translation>Needs attention</translation>
     </message>
@@ -3269,6 +3289,10 @@
       <translation>in your system keyring</translation>
     </message>
     <message>
+      <source>until the demo ends</source>
+      <translation>until the demo ends</translation>
+    </message>
+    <message>
       <source>in memory, for this run only: there is no keyring</source>
       <translation>in memory, for this run only: there is no keyring</translation>
     </message>
@@ -3475,17 +3499,17 @@
       <translation>rights not told</translation>
     </message>
     <message numerus="yes">
-      <source>This organization demands two-step verification: %n member(s) have none.</source>
+      <source>This organization demands two-step verification. Without it: %n member(s).</source>
       <translation>
-        <numerusform>This organization demands two-step verification: %n member have none.</numerusform>
-        <numerusform>This organization demands two-step verification: %n members have none.</numerusform>
+        <numerusform>This organization demands two-step verification. Without it: %n member.</numerusform>
+        <numerusform>This organization demands two-step verification. Without it: %n members.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n member(s) have no two-step verification.</source>
+      <source>Without two-step verification: %n member(s).</source>
       <translation>
-        <numerusform>%n member have no two-step verification.</numerusform>
-        <numerusform>%n members have no two-step verification.</numerusform>
+        <numerusform>Without two-step verification: %n member.</numerusform>
+        <numerusform>Without two-step verification: %n members.</numerusform>
       </translation>
     </message>
     <message>
@@ -4261,10 +4285,6 @@
       <source>Retry to fetch it from the server.</source>
       <translation>Retry to fetch it from the server.</translation>
     </message>
-    <message>
-      <source>Replace token…</source>
-      <translation>Replace token…</translation>
-    </message>
   </context>
   <context>
     <name>ProveDialog</name>
@@ -4273,10 +4293,10 @@
       <translation>The code you type is used up: each works once.</translation>
     </message>
     <message numerus="yes">
-      <source>Afterwards %n code(s) are left.</source>
+      <source>It leaves you %n code(s).</source>
       <translation>
-        <numerusform>Afterwards %n code are left.</numerusform>
-        <numerusform>Afterwards %n codes are left.</numerusform>
+        <numerusform>It leaves you %n code.</numerusform>
+        <numerusform>It leaves you %n codes.</numerusform>
       </translation>
     </message>
     <message>
@@ -4586,6 +4606,10 @@
       <source>Type a backup code first.</source>
       <translation>Type a backup code first.</translation>
     </message>
+    <message>
+      <source>It is the last method by now, so a backup code is asked too.</source>
+      <translation>It is the last method by now, so a backup code is asked too.</translation>
+    </message>
   </context>
   <context>
     <name>RemoveOtpDialog</name>
@@ -4726,6 +4750,10 @@
       <translation>It is kept in your system keyring and never written to a file.</translation>
     </message>
     <message>
+      <source>The demo keeps nothing after it ends; your own login keeps it in your keyring.</source>
+      <translation>The demo keeps nothing after it ends; your own login keeps it in your keyring.</translation>
+    </message>
+    <message>
       <source>There is no keyring: it stays in memory until you close this window.</source>
       <translation>There is no keyring: it stays in memory until you close this window.</translation>
     </message>
@@ -4752,13 +4780,6 @@
     <message>
       <source>Code</source>
       <translation>Code</translation>
-    </message>
-  </context>
-  <context>
-    <name>Screenshots</name>
-    <message>
-      <source>Unlock…</source>
-      <translation>Unlock…</translation>
     </message>
   </context>
   <context>
@@ -5002,10 +5023,6 @@
     <message>
       <source>Retry to fetch them from the server.</source>
       <translation>Retry to fetch them from the server.</translation>
-    </message>
-    <message>
-      <source>Replace token…</source>
-      <translation>Replace token…</translation>
     </message>
     <message>
       <source>Sessions are ended in the Manager: the button is in their card.</source>
@@ -5410,10 +5427,10 @@
       <translation>The token itself stays valid. Delete it in the Manager if you no longer need it.</translation>
     </message>
     <message numerus="yes">
-      <source>%n other login(s) stay(s) signed in.</source>
+      <source>Still signed in: %n other login(s).</source>
       <translation>
-        <numerusform>%n other login stay signed in.</numerusform>
-        <numerusform>%n other logins stays signed in.</numerusform>
+        <numerusform>Still signed in: %n other login.</numerusform>
+        <numerusform>Still signed in: %n other logins.</numerusform>
       </translation>
     </message>
   </context>
@@ -5463,6 +5480,14 @@
     <message>
       <source>Code from the SMS</source>
       <translation>Code from the SMS</translation>
+    </message>
+    <message>
+      <source>Send again</source>
+      <translation>Send again</translation>
+    </message>
+    <message>
+      <source>Another code was sent to %1; the one before is void.</source>
+      <translation>Another code was sent to %1; the one before is void.</translation>
     </message>
     <message>
       <source>A code was sent to %1.</source>
@@ -5832,6 +5857,33 @@
     </message>
   </context>
   <context>
+    <name>SupportActions</name>
+    <message>
+      <source>Contact Support</source>
+      <translation>Contact Support</translation>
+    </message>
+    <message>
+      <source>help</source>
+      <translation>help</translation>
+    </message>
+    <message>
+      <source>Which code is this?</source>
+      <translation>Which code is this?</translation>
+    </message>
+    <message>
+      <source>support code VIP authorization transfer paste</source>
+      <translation>support code VIP authorization transfer paste</translation>
+    </message>
+    <message>
+      <source>Grant access to Support…</source>
+      <translation>Grant access to Support…</translation>
+    </message>
+    <message>
+      <source>temporary access</source>
+      <translation>temporary access</translation>
+    </message>
+  </context>
+  <context>
     <name>SupportCodeCard</name>
     <message>
       <source>Support code</source>
@@ -5863,6 +5915,10 @@
     <message>
       <source>All organizations</source>
       <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>Access is granted in the Manager: the button is in its card.</source>
+      <translation>Access is granted in the Manager: the button is in its card.</translation>
     </message>
   </context>
   <context>
@@ -6246,24 +6302,24 @@
       <translation>No backup code is left.</translation>
     </message>
     <message numerus="yes">
-      <source>%n backup code(s) are kept on this computer.</source>
+      <source>%n backup code(s) kept on this computer.</source>
       <translation>
-        <numerusform>%n backup code are kept on this computer.</numerusform>
-        <numerusform>%n backup codes are kept on this computer.</numerusform>
+        <numerusform>%n backup code kept on this computer.</numerusform>
+        <numerusform>%n backup codes kept on this computer.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n backup code(s) are left, and you have proven to have them.</source>
+      <source>%n backup code(s) left, and you have proven to have them.</source>
       <translation>
-        <numerusform>%n backup code are left, and you have proven to have them.</numerusform>
-        <numerusform>%n backup codes are left, and you have proven to have them.</numerusform>
+        <numerusform>%n backup code left, and you have proven to have them.</numerusform>
+        <numerusform>%n backup codes left, and you have proven to have them.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n backup code(s) are left; nothing proves you have them.</source>
+      <source>%n backup code(s) left; nothing proves you have them.</source>
       <translation>
-        <numerusform>%n backup code are left; nothing proves you have them.</numerusform>
-        <numerusform>%n backup codes are left; nothing proves you have them.</numerusform>
+        <numerusform>%n backup code left; nothing proves you have them.</numerusform>
+        <numerusform>%n backup codes left; nothing proves you have them.</numerusform>
       </translation>
     </message>
     <message>
@@ -6469,6 +6525,13 @@
     <message>
       <source>Your picture is at Infomaniak; it is not fetched here.</source>
       <translation>Your picture is at Infomaniak; it is not fetched here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>self._stage.application</name>
+    <message>
+      <source>Unlock…</source>
+      <translation>Unlock…</translation>
     </message>
   </context>
 </TS>

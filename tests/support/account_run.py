@@ -184,7 +184,7 @@ class Account:
         self.do("fill", "Backup code", codes[0].replace("-", " "))
         self.press("Prove")
         self.shows("Proven: you have your backup codes.")
-        self.press("Show the backup codes in the keyring")
+        self.press("Show the kept backup codes")
         self.shows(codes[1])
         self.press("Done")
 

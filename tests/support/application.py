@@ -119,7 +119,7 @@ class TestEdges(Edges):
 class Program:
     """The program from its start to its end; `application` is the real one."""
 
-    def __init__(self, folder: Path, qtbot: QtBot, vault: Vault, *, demo: bool) -> None:
+    def __init__(self, folder: Path, qtbot: QtBot, vault: Vault, options: Options) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress(app)
@@ -129,7 +129,6 @@ class Program:
         self.folders = Folders(folder)
         self.settings = Settings(self.folders.settings_file).load()
         self.edges = TestEdges(vault)
-        options = Options(demo=demo, demo_date=DAY)
         self.application = Application(options, self.folders, self.settings, theme, None, self.edges)
         self.window = self.application.window
         self._ended = False
@@ -213,10 +212,17 @@ class Program:
 
 @contextmanager
 def running(
-    folder: Path, qtbot: QtBot, vault: Vault | None = None, *, demo: bool = False, started: bool = True
+    folder: Path,
+    qtbot: QtBot,
+    vault: Vault | None = None,
+    *,
+    demo: bool = False,
+    screenshots: Path | None = None,
+    started: bool = True,
 ) -> Iterator[Program]:
     """The program with its data in `folder`; without a `vault` its keyring works and forgets at the end."""
-    program = Program(folder, qtbot, vault or KeptVault(), demo=demo)
+    options = Options(demo=demo, demo_date=DAY, screenshots=screenshots)
+    program = Program(folder, qtbot, vault or KeptVault(), options)
     try:
         if started:
             program.start()

@@ -61,9 +61,12 @@ def outside(place: QWidget) -> list[str]:
 
 
 def nameless(place: QWidget) -> list[str]:
-    """The controls in sight that a screen reader has no name for."""
+    """The controls in sight that a screen reader has no name for; the editor in a box leaves the keyboard to it."""
     return [
         f"{type(widget).__name__} in {type(widget.parent()).__name__}"
         for widget in place.findChildren(QWidget)
-        if isinstance(widget, CONTROLS) and widget.isVisible() and not spoken_name(widget)
+        if isinstance(widget, CONTROLS)
+        and widget.isVisible()
+        and widget.focusProxy() is None
+        and not spoken_name(widget)
     ]

@@ -21,6 +21,9 @@ from support.window import OpenDemo, open_demo
 
 LEFT = Qt.MouseButton.LeftButton
 PRODUCTS_EACH = 50
+NARROW = 808
+"""Width of a page in the smallest window."""
+LISTS_OPEN = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 
 @pytest.fixture
@@ -79,6 +82,59 @@ def test_the_current_one_has_a_chip_and_the_others_a_switch_that_asks_the_window
     with qtbot.waitSignal(demo.context.switch_requested) as asked:
         QTest.mouseClick(row.switch_button, LEFT)
     assert asked.args == [row.organization.id]
+
+
+def entries(row: OrganizationRow) -> list[str]:
+    assert row.menu is not None
+    return [action.text() for action in row.menu.actions()]
+
+
+@LISTS_OPEN
+def test_in_a_narrow_window_a_menu_leaves_the_words_their_room(demo: OpenDemo, qtbot: QtBot) -> None:
+    page = demo.show(ProfilePage, NARROW, 600)
+    row = row_of(page.organizations, "Réseau Forêt")
+    assert not row.members_button.isVisible()
+    assert not row.leave_button.isVisible()
+    assert row.switch_button is not None
+    assert row.switch_button.isVisible()
+    assert row.more_button.accessibleName() == "More for Réseau Forêt"
+    QTest.mouseClick(row.more_button, LEFT)
+    assert entries(row) == ["Members…", "Leave…"]
+    assert row.menu is not None
+    with qtbot.waitSignal(page.organizations.leave_wanted) as asked:
+        QTest.mouseClick(row.menu, LEFT, pos=row.menu.actionGeometry(row.menu.actions()[1]).center())
+    assert asked.args == [row.organization.id]
+    demo.wait_until_quiet()
+    assert page.leave_flow.dialog is not None
+
+
+@LISTS_OPEN
+def test_the_menu_of_a_narrow_row_works_by_keyboard_alone(demo: OpenDemo, qtbot: QtBot) -> None:
+    page = demo.show(ProfilePage, NARROW, 600)
+    row = row_of(page.organizations, "Maison du Canal")
+    row.take_keyboard()
+    QTest.keyClick(row.more_button, Qt.Key.Key_Space)
+    assert entries(row) == ["Members…", "Why…"]
+    assert row.menu is not None
+    QTest.keyClick(row.menu, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.organizations.members_wanted) as asked:
+        QTest.keyClick(row.menu, Qt.Key.Key_Return)
+    assert asked.args == [row.organization.id]
+
+
+def test_the_keyboard_stays_in_the_row_when_its_buttons_go_into_the_menu_and_come_back(demo: OpenDemo) -> None:
+    page = demo.show(ProfilePage)
+    row = row_of(page.organizations, "Réseau Forêt")
+    row.leave_button.setFocus()
+    page.resize(NARROW, 600)
+    QApplication.processEvents()
+    assert row.more_button.isVisible()
+    assert row.more_button.hasFocus()
+    page.resize(1024, 820)
+    QApplication.processEvents()
+    assert row.members_button.hasFocus()
+    assert row.leave_button.isVisible()
+    assert not row.more_button.isVisible()
 
 
 def test_a_switch_moves_the_chip_and_keeps_the_rows(demo: OpenDemo) -> None:

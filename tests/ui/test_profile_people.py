@@ -73,7 +73,7 @@ def test_members_without_two_step_verification_are_marked_where_it_is_demanded(
     assert set(marked) == {"David Schmid", "Jeanne Chappuis", "Miguel da Silva"}
     assert marked["David Schmid"] == ("No two-step verification", "bad")
     assert sheet.warning is not None
-    assert sheet.warning.text.startswith("This organization demands two-step verification: 3 member")
+    assert sheet.warning.text.startswith("This organization demands two-step verification. Without it: 3 member")
 
 
 def test_where_it_is_not_demanded_they_are_marked_more_softly(demo: OpenDemo, page: ProfilePage) -> None:

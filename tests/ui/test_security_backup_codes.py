@@ -13,11 +13,13 @@ from desktop_manager.api.manager_links import MANAGER, TWO_STEP
 from desktop_manager.credentials.errors import KeyringLocked
 from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.demo.seed.people import CLAIRE_ID
+from desktop_manager.features.security.backup_codes import BackupCodesView
 from desktop_manager.ui.pages.security.codes_dialog import CodesDialog
 from desktop_manager.ui.pages.security.generate_dialog import GenerateDialog
 from desktop_manager.ui.pages.security.prove_dialog import ProveDialog
 from desktop_manager.ui.widgets.dialog import Dialog
 from desktop_manager.ui.widgets.secret_clipboard import secret_clipboard
+from desktop_manager.ui.words import backup_codes as words
 from support.pdf_words import words_of
 from support.two_step_page import PASSWORD, TwoStepPage, focus, keys, press, secret_free, shown_as
 from support.window import OpenDemo, open_demo
@@ -254,11 +256,11 @@ def test_they_are_kept_shown_again_and_removed(demo: OpenDemo, page: TwoStepPage
     codes = sheet.codes
     press(demo, sheet.keep_button)
     assert in_keyring(demo) == "\n".join(codes)
-    # The demo has no keyring: that does not count as kept.
-    assert "until the program ends" in sheet.said.text()
+    # The demo keeps nothing after it ends: that does not count as kept.
+    assert "until the demo ends" in sheet.said.text()
     press(demo, sheet.confirm_button)
     press(demo, shown_as(Dialog, sheet.question).confirm_button)
-    assert "kept in your keyring" in page.codes.facts.text()
+    assert "kept until the demo ends" in page.codes.facts.text()
     show = page.codes.show_button
     assert show is not None
     press(demo, show)
@@ -276,6 +278,14 @@ def test_they_are_kept_shown_again_and_removed(demo: OpenDemo, page: TwoStepPage
     assert secret_free(demo, *codes)
 
 
+def test_only_the_demo_says_that_it_keeps_codes_no_longer_than_itself() -> None:
+    view = BackupCodesView(
+        left=10, total=10, generated_at=None, proven_at=None, kept=True, kept_void=False, offered=True
+    )
+    assert words.facts_line(view) == "kept in your keyring"
+    assert words.facts_line(view, demo=True) == "kept until the demo ends"
+
+
 def test_a_used_code_leaves_the_keyring(demo: OpenDemo, page: TwoStepPage) -> None:
     codes = keep(demo, page)
     prove(demo, page, codes[2].replace("-", " "))
@@ -285,7 +295,7 @@ def test_a_used_code_leaves_the_keyring(demo: OpenDemo, page: TwoStepPage) -> No
 def test_a_new_sheet_takes_the_void_codes_out_of_the_keyring(demo: OpenDemo, page: TwoStepPage) -> None:
     keep(demo, page)
     dialog = ask_generate(demo, page)
-    assert "Its codes leave this computer's keyring." in dialog.accessibleDescription()
+    assert "Its codes that are kept here are removed." in dialog.accessibleDescription()
     dialog.password.setText(PASSWORD)
     press(demo, dialog.confirm_button)
     assert in_keyring(demo) is None

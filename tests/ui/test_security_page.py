@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from desktop_manager.ui.pages.security.actions import (
     ADD_OTP,
@@ -51,10 +52,10 @@ def lost_device(page: SecurityPage) -> LostDeviceSheet:
 
 def test_codes_that_nobody_proved_are_no_promise(page: SecurityPage) -> None:
     assert page.readiness.row.title == "It cannot be told whether losing your phone today would lock you out"
-    assert "2 backup code(s) are left; nothing proves you have them." in page.readiness.row.accessibleDescription()
+    assert "2 backup code(s) left; nothing proves you have them." in page.readiness.row.accessibleDescription()
 
 
-def test_the_guide_begins_with_help_and_a_backup_code_shortens_it(page: SecurityPage) -> None:
+def test_the_guide_begins_with_help_and_a_backup_code_shortens_it(page: SecurityPage, qtbot: QtBot) -> None:
     click(page.readiness.guide_button)
     sheet = lost_device(page)
     assert sheet.shown == (
@@ -66,9 +67,15 @@ def test_the_guide_begins_with_help_and_a_backup_code_shortens_it(page: Security
         "wait",
         "no_call",
     )
+    QApplication.processEvents()
+    long = sheet.height()
     click(sheet.boxes["code"])
     after: tuple[str, ...] = sheet.shown
     assert after == ("sign_in", "alternatives", "enter_code", "afterwards")
+    # It is as high as its steps, and grows again with them.
+    qtbot.waitUntil(lambda: sheet.height() < long - 60)
+    click(sheet.boxes["code"])
+    qtbot.waitUntil(lambda: sheet.height() == long)
 
 
 def test_the_guide_works_by_keyboard_alone(demo: OpenDemo, page: SecurityPage) -> None:

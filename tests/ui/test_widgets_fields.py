@@ -125,6 +125,17 @@ def zones(qtbot: QtBot) -> ComboBox:
     return box
 
 
+def test_of_a_text_longer_than_its_place_the_beginning_is_seen(zones: ComboBox) -> None:
+    zones.addItem("A time zone whose name is far longer than the box in which it stands")
+    zones.setCurrentIndex(3)
+    zones.clearFocus()
+    zones.setFocus(Qt.FocusReason.TabFocusReason)
+    editor = zones.lineEdit()
+    assert editor is not None
+    assert editor.selectedText() == zones.itemText(3)
+    assert editor.cursorPosition() == 0
+
+
 @pytest.mark.parametrize(("typed", "found"), [("europe/zurich", 2), ("Zur", 2), ("madrid", 1), ("nowhere", 0), ("", 0)])
 def test_an_entry_is_found_by_any_part_of_it_and_nothing_else_is_kept(
     qtbot: QtBot, zones: ComboBox, typed: str, found: int

@@ -61,7 +61,8 @@ class Logins(QObject):
         )
         self.store_noticed.connect(self._say_notice)
         options = application.options
-        self.demo = DemoOpener(application.folders.demo, LANGUAGE, options.demo_date, options.demo_scale)
+        folders, paced = application.folders.demo, options.screenshots is None
+        self.demo = DemoOpener(folders, LANGUAGE, options.demo_date, options.demo_scale, paced=paced)
         self._notice: Notice | None = None
         self._wanted: Choice | None = None
         self.roster = Roster(self._tasks, self.opener, application.settings, self)
@@ -160,7 +161,6 @@ class Logins(QObject):
         session.refreshed_at = opened.refreshed_at
         session.replace_token_requested.connect(self.ask_for_token)
         session.shell_taken.connect(self._take_shell)
-        session.context.lock.failed.connect(self._lock_failed)
         self._app.open_session(session)
         self._tell_logins()
         self._window.show_shell()
@@ -244,11 +244,6 @@ class Logins(QObject):
             show()
         else:
             session.context.lock.require(show)
-
-    def _lock_failed(self, error: Exception) -> None:
-        if self._window.frame is not None:
-            words = explain(error)
-            self._window.frame.show_message("warning", words.sentence, words.hint)
 
     # The demo
 

@@ -162,28 +162,39 @@ class Opener:
         return Client(server, token, language=self._language, policy=policy, redactor=self._redactor)
 
 
+UNPACED = 10_000
+"""Requests a minute that nobody reaches."""
+
+
 class DemoOpener:
     """Opens the embedded demo Manager API: fresh at each start, in a folder of its own, its secrets in memory."""
 
-    def __init__(self, folders: Folders, language: str, demo_date: date | None, scale: int) -> None:
+    def __init__(
+        self, folders: Folders, language: str, demo_date: date | None, scale: int, *, paced: bool = True
+    ) -> None:
         """Keep files in the demo's folder; the data stands on `demo_date` (None is today).
 
-        With `scale` above 0 the login is a generated agency with that many products.
+        With `scale` above 0 the login is a generated agency with that many products. Not `paced`, neither side counts
+        requests: pictures are made faster than anybody clicks.
         """
         self._folders = folders
         self._language = language
         self._clock = demo_clock(demo_date)
         self._date = demo_date
         self._scale = scale
+        self._paced = paced
 
     def open(self) -> Opened:
         """Start the demo Manager API in this process and open its login."""
         from desktop_manager.api.client import Client
+        from desktop_manager.api.policy import DEFAULT, Policy, RateLimit
         from desktop_manager.demo.adapter import DemoAdapter
         from desktop_manager.demo.app import make_app
-        from desktop_manager.demo.state import DemoState
+        from desktop_manager.demo.state import REQUESTS_A_MINUTE, DemoState
 
-        app = make_app(DemoState(self._date or date.today(), scale=self._scale))
+        limit = REQUESTS_A_MINUTE if self._paced else None
+        policy = DEFAULT if self._paced else Policy(rate=RateLimit(requests=UNPACED))
+        app = make_app(DemoState(self._date or date.today(), scale=self._scale, rate_limit=limit))
         token = DEMO_AGENCY_TOKEN if self._scale else DEMO_TOKEN
         login = LoginKey(DEMO_SERVER, 0)
         shutil.rmtree(self._folders.root, ignore_errors=True)
@@ -191,7 +202,7 @@ class DemoOpener:
         workspace = Workspace(
             login,
             opened.store,
-            lambda: Client(DEMO_SERVER, token, language=self._language, adapter=DemoAdapter(app)),
+            lambda: Client(DEMO_SERVER, token, language=self._language, policy=policy, adapter=DemoAdapter(app)),
             now=lambda: int(self._clock()),
             demo=True,
         )

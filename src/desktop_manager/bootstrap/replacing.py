@@ -30,7 +30,10 @@ class Replacing(QObject):
         self._name = ""
 
     def ask(self, login: LoginKey | None) -> None:
-        """Ask for another token of `login`; None is the one in the window. One that is not open is signed in anew."""
+        """Ask for another token of `login`; None is the one in the window. One that is not open is signed in anew.
+
+        The page in sight stays with what is unsaved on it; only before the sign-in page is that asked about.
+        """
         login = login or self._logins.current
         entry = self._logins.roster.get(login) if login is not None else None
         session = self._app.session
@@ -39,11 +42,14 @@ class Replacing(QObject):
         elif entry is not None and entry.open is not None:
             self._workspace = entry.open.workspace
         else:
-            self._logins.show_sign_in()
+            self._window.guard.before(self._sign_in_anew)
             return
         self._name = self._logins.roster.name(entry) if entry is not None else self._workspace.login.server
         if not self._workspace.demo:
             self._logins.behind_lock(self._open_dialog)
+
+    def _sign_in_anew(self) -> None:
+        self._logins.show_sign_in()
 
     def _open_dialog(self) -> None:
         from desktop_manager.ui.dialogs.replace_token import ReplaceTokenDialog

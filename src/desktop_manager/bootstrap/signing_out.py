@@ -1,5 +1,6 @@
 """Signing out of one login; the others stay."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -29,9 +30,21 @@ class SigningOut(QObject):
         self._login: LoginKey | None = None
 
     def ask(self, login: LoginKey | None) -> None:
-        """Ask before signing out of `login`; None is the one in the window. The demo is left at once."""
-        login = login or self._logins.current
-        entry = self._logins.roster.get(login) if login is not None else None
+        """Ask before signing out of `login`; None is the one in the window. The demo is left at once.
+
+        Where the window has to be left for it, what is unsaved on the page in sight is asked about first.
+        """
+        current = self._logins.current
+        login = login or current
+        if login is None:
+            return
+        if login == current:
+            self._window.guard.before(partial(self._ask, login))
+        else:
+            self._ask(login)
+
+    def _ask(self, login: LoginKey) -> None:
+        entry = self._logins.roster.get(login)
         if entry is None:
             return
         if entry.demo:

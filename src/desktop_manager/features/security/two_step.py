@@ -185,13 +185,13 @@ class TwoStepService:
         for secret in (password, backup_code):
             self._learn(secret)
         before = self._known()
-        code = backup_code.strip() if last else None
+        code = backup_code.strip() or None
         try:
             answer: TwoStep | None = resource.remove_method(self._client(), kind, password, code).data
         except OutcomeUnknown as unknown:
             self._settle(kind, False, unknown)
             answer = None
-        return self._done("two_step.remove", kind, before, answer, frozenset((Area.BACKUP_CODES,)) if last else None)
+        return self._done("two_step.remove", kind, before, answer, frozenset((Area.BACKUP_CODES,)) if code else None)
 
     def _done(
         self, action: str, kind: str, before: Profile, answer: TwoStep | None, more: frozenset[Area] | None = None

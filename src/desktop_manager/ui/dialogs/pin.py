@@ -67,7 +67,16 @@ class PinDialog(Dialog):
         self.confirmed.connect(self._confirm_pin)
         self.finished.connect(self._forget)
         self._pin = ""
+        if danger:
+            # Enter must neither throw away what was typed nor do what cannot be taken back.
+            self.cancel_button.setDefault(False)
+            self.pin.returnPressed.connect(self._entered)
         self._add_more()
+
+    def _entered(self) -> None:
+        """Enter in the field leads to the button that confirms."""
+        if self.confirm_button.isEnabled():
+            self.confirm_button.setFocus()
 
     def _add_more(self) -> None:
         """What stands below the field."""

@@ -50,6 +50,10 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height of the content."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of the content. Where that has changed, call it a turn of the event loop later."""
         around = self._outer.totalSizeHint().height() - self._area.sizeHint().height()
         self._keep_right_edge(0, 0)
         # Content without wrapping texts knows no height for a width (-1), only the one it needs.

@@ -19,7 +19,7 @@ class SignOutDialog(Dialog):
                     "What was fetched, and the record of what this program changed, are deleted from this computer."
                 ),
                 self.tr("The token itself stays valid. Delete it in the Manager if you no longer need it."),
-                *([self.tr("%n other login(s) stay(s) signed in.", "", others)] if others > 0 else []),
+                *([self.tr("Still signed in: %n other login(s).", "", others)] if others > 0 else []),
             ],
             danger=True,
             stays=True,

@@ -97,6 +97,12 @@ def _support_link() -> "ManagerLink":
     return SUPPORT_ACCESS
 
 
+def _support_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.support.actions import support_actions
+
+    return support_actions()
+
+
 PAGES = (
     PageEntry(
         "security",
@@ -118,7 +124,12 @@ PAGES = (
         _profile_actions,
     ),
     PageEntry(
-        "support", "life-buoy", lambda: QCoreApplication.translate("Pages", "Support"), _make_support, _support_link
+        "support",
+        "life-buoy",
+        lambda: QCoreApplication.translate("Pages", "Support"),
+        _make_support,
+        _support_link,
+        _support_actions,
     ),
 )
 FIRST_PAGE = "products"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop_manager.ui.theme.icons import draw_icon
@@ -26,6 +26,14 @@ class ComboBox(QComboBox):
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             self.setCompleter(completer)
             self._line().editingFinished.connect(self._settle)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and line.hasSelectedText():
+            # With the cursor in front: of a text longer than its place, the beginning is seen.
+            length = len(line.text())
+            line.setSelection(length, -length)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a form must not change what the mouse happens to pass over.

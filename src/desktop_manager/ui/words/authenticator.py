@@ -75,7 +75,7 @@ def kept_words(survives: bool, *, demo: bool) -> str:
     """Where the entries are kept."""
     translate = QCoreApplication.translate
     if demo:
-        return translate("Authenticator", "The demo keeps it in memory, for this run only.")
+        return translate("Authenticator", "The demo keeps nothing after it ends.")
     if survives:
         return translate("Authenticator", "Kept in your system keyring.")
     return translate("Authenticator", "There is no keyring: kept in memory, for this run only.")

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_manager.api.errors import OutcomeUnknown, TooManyAttempts, ValidationFailed
+from desktop_manager.api.errors import OutcomeUnknown, ValidationFailed
 from desktop_manager.features.errors import InvalidEdit
 from desktop_manager.features.security.backup_codes import FEW, BackupCodesView
 from desktop_manager.ui.errors import explain
 from desktop_manager.ui.theme.tone import Tone
 from desktop_manager.ui.words import dates
-from desktop_manager.ui.words.passwords import pause_words
 
 
 def left_chip(view: BackupCodesView) -> tuple[str, Tone]:
@@ -26,7 +25,7 @@ def left_chip(view: BackupCodesView) -> tuple[str, Tone]:
     return words.replace("%1", str(left)).replace("%2", str(view.total)), tone
 
 
-def facts_line(view: BackupCodesView) -> str:
+def facts_line(view: BackupCodesView, *, demo: bool = False) -> str:
     """When the sheet was made and proven, and whether it is kept here; "" if nothing of it is known."""
     translate = QCoreApplication.translate
     parts = []
@@ -38,6 +37,8 @@ def facts_line(view: BackupCodesView) -> str:
         parts.append(translate("BackupCodes", "not proven yet"))
     if view.kept_void:
         parts.append(translate("BackupCodes", "those in your keyring are of an older sheet and void"))
+    elif view.kept and demo:
+        parts.append(translate("BackupCodes", "kept until the demo ends"))
     elif view.kept:
         parts.append(translate("BackupCodes", "kept in your keyring"))
     return " · ".join(parts)
@@ -48,7 +49,7 @@ def generate_consequences(view: BackupCodesView) -> list[str]:
     translate = QCoreApplication.translate
     lines = [translate("BackupCodes", "The sheet you have now is void from that moment, wherever it is kept.")]
     if view.kept:
-        lines.append(translate("BackupCodes", "Its codes leave this computer's keyring."))
+        lines.append(translate("BackupCodes", "Its codes that are kept here are removed."))
     lines.append(translate("BackupCodes", "The new codes are shown once. Each signs you in once."))
     return lines
 
@@ -65,8 +66,6 @@ def keep_statement() -> str:
 def code_refusal(error: Exception) -> str:
     """What to say at the field of a backup code; "" for what is not about it."""
     translate = QCoreApplication.translate
-    if isinstance(error, TooManyAttempts):
-        return pause_words(round(error.retry_after))
     if isinstance(error, InvalidEdit) and "backup_code" in error.fields:
         return translate("BackupCodes", "Type a code first.")
     if isinstance(error, ValidationFailed) and any(field.attribute == "rescue_code" for field in error.fields):

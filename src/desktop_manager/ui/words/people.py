@@ -73,9 +73,9 @@ def demand_words(people: People) -> str:
         return ""
     if people.demands_two_step:
         return translate(
-            "People", "This organization demands two-step verification: %n member(s) have none.", "", missing
+            "People", "This organization demands two-step verification. Without it: %n member(s).", "", missing
         )
-    return translate("People", "%n member(s) have no two-step verification.", "", missing)
+    return translate("People", "Without two-step verification: %n member(s).", "", missing)
 
 
 def trouble_words(code: str | None) -> str:

@@ -1,18 +1,23 @@
 """One organization in the list: who the user is in it, and the way to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import ORGANIZATION, url
 from desktop_manager.features.organizations.service import Organization, ServiceCount
 from desktop_manager.ui.widgets.avatar import Avatar
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.chip import Chip
+from desktop_manager.ui.widgets.icon_button import IconButton
 from desktop_manager.ui.widgets.link_button import LinkButton
 from desktop_manager.ui.widgets.opener import Opener
 from desktop_manager.ui.widgets.row import Row
 from desktop_manager.ui.words import organizations as words
 from desktop_manager.ui.words.leaving import services_line
+
+NARROW = 800
+"""Pixels of width below which all but Switch are in a menu: the words keep their lines."""
 
 
 class OrganizationRow(Row):
@@ -60,6 +65,12 @@ class OrganizationRow(Row):
         for button in (self.leave_button, self.why_button):
             button.clicked.connect(self._leave)
             self._buttons.addWidget(button)
+        self._narrow = False
+        self._menu: QMenu | None = None
+        self.more_button = IconButton("ellipsis-vertical", "")
+        self.more_button.clicked.connect(self._open_menu)
+        self.more_button.hide()
+        self._buttons.addWidget(self.more_button)
         self.show_organization(organization, current, services)
 
     def show_organization(
@@ -90,16 +101,56 @@ class OrganizationRow(Row):
             (self.link, bool(attention)),
             (self.switch_button, not current),
             (self._chip, current),
-            (self.leave_button, not organization.leave_blocks),
-            (self.why_button, bool(organization.leave_blocks)),
         ):
             if widget is not None:
                 widget.setVisible(wanted)
+        self._show_buttons()
+
+    @property
+    def menu(self) -> QMenu | None:
+        """The menu of a narrow row, once it was opened."""
+        return self._menu
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first button."""
+        (self.more_button if self._narrow else self.members_button).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the room of the buttons where there is little."""
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._narrow:
+            self._narrow = not self._narrow
+            had_focus = any(one.hasFocus() for one in (*self._own_buttons, self.more_button))
+            self._show_buttons()
+            if had_focus:
+                self.take_keyboard()
+
+    @property
+    def _own_buttons(self) -> tuple[Button, ...]:
+        return self.members_button, self.leave_button, self.why_button
+
+    def _show_buttons(self) -> None:
+        leaves = not self.organization.leave_blocks
+        for button, wanted in zip(self._own_buttons, (True, leaves, not leaves), strict=True):
+            button.setVisible(wanted and not self._narrow)
+        self.more_button.setVisible(self._narrow)
+
+    def _open_menu(self) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        menu = self._menu = QMenu(self)
+        menu.addAction(self.members_button.text(), self._members)
+        leave = self.why_button if self.organization.leave_blocks else self.leave_button
+        menu.addAction(leave.text(), self._leave)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _name_buttons(self, name: str) -> None:
         self.members_button.setAccessibleName(self.tr("Members of %1").replace("%1", name))
         self.leave_button.setAccessibleName(self.tr("Leave %1").replace("%1", name))
         self.why_button.setAccessibleName(self.tr("Why you cannot leave %1").replace("%1", name))
+        more = self.tr("More for %1").replace("%1", name)
+        self.more_button.setAccessibleName(more)
+        self.more_button.setToolTip(more)
 
     @staticmethod
     def _add_line(column: QVBoxLayout) -> QHBoxLayout:

@@ -116,7 +116,7 @@ class OrganizationsCard(Card):
             self.add_row(Row("", self._nothing()))
         if held_here and self.rows:
             # The row that had the keyboard is gone: it was left.
-            self.rows[0].members_button.setFocus()
+            self.rows[0].take_keyboard()
 
     def _show_list(self, found: list[Organization]) -> None:
         if self.list is None:

@@ -93,7 +93,7 @@ class BackupCodesCard(Card):
                 self._say(self.tr("Your profile has not been fetched yet. Refresh to fetch it."))
             return
         self.set_chip(*words.left_chip(view))
-        self._say(words.facts_line(view))
+        self._say(words.facts_line(view, demo=self._context.workspace.demo))
         for button in (self.new_button, self.prove_button):
             button.setVisible(view.offered)
         self.link.setVisible(not view.offered and not self._context.refreshing)
@@ -110,12 +110,14 @@ class BackupCodesCard(Card):
         if not view.kept:
             return
         void, fresh = self.tr("Of an older sheet: void."), self.tr("Those that were not used here.")
-        row = Row(self.tr("In this computer's keyring"), void if view.kept_void else fresh, icon="key-round")
+        keyring, demo = self.tr("In this computer's keyring"), self.tr("Kept until the demo ends")
+        where = demo if self._context.workspace.demo else keyring
+        row = Row(where, void if view.kept_void else fresh, icon="key-round")
         self.show_button = Button(self.tr("Show…"))
-        self.show_button.setAccessibleName(self.tr("Show the backup codes in the keyring"))
+        self.show_button.setAccessibleName(self.tr("Show the kept backup codes"))
         self.show_button.clicked.connect(self.flow.show_kept)
         self.forget_button = Button(self.tr("Remove…"), kind="danger")
-        self.forget_button.setAccessibleName(self.tr("Remove the backup codes from the keyring"))
+        self.forget_button.setAccessibleName(self.tr("Remove the kept backup codes"))
         self.forget_button.clicked.connect(self.flow.forget_kept)
         for button in (self.show_button, self.forget_button):
             row.add_action(button)

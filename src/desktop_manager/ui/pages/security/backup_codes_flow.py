@@ -37,6 +37,7 @@ class BackupCodesFlow(QObject):
         self.writes = WriteFlow(page, context)
         self.writes.done.connect(self._written)
         self.writes.stale.connect(self.stale)
+        context.lock.locked.connect(self._hide_kept)
 
     @property
     def dialog(self) -> Dialog | None:
@@ -71,7 +72,7 @@ class BackupCodesFlow(QObject):
         if self._occupied:
             return
         dialog = Dialog(
-            self.tr("Remove the codes from the keyring"),
+            self.tr("Remove the kept codes"),
             confirm=self.tr("Remove"),
             body=self.tr("They stay valid on your account. What you printed or saved elsewhere is left alone."),
             danger=True,
@@ -97,7 +98,7 @@ class BackupCodesFlow(QObject):
 
     def _send_forget(self) -> None:
         service = self._context.workspace.backup_codes
-        self.writes.run(service.forget_kept, Said(self.tr("The codes are no longer in this computer's keyring.")))
+        self.writes.run(service.forget_kept, Said(self.tr("The codes are no longer kept on this computer.")))
 
     def _written(self, result: object) -> None:
         if isinstance(result, NewCodes):
@@ -146,8 +147,14 @@ class BackupCodesFlow(QObject):
         return self._context.workspace.backup_codes.kept_codes()
 
     def _show_kept(self, codes: tuple[str, ...]) -> None:
-        if not self._occupied:
+        # It may have been locked again while the keyring was asked.
+        if not self._occupied and self._context.lock.is_open:
             self._open_sheet(codes, new=False)
+
+    def _hide_kept(self) -> None:
+        """It was locked. A new sheet stays: it is not shown again, and closing it would lose it."""
+        if self.sheet is not None and self._new is None:
+            self.sheet.accept()
 
     def _kept_not_shown(self, error: Exception) -> None:
         self.writes.say_failure(error)

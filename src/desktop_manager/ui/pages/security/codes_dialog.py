@@ -41,7 +41,7 @@ class CodesDialog(Dialog):
         """`owner` stands on the paper; `new` codes are shown this once, others come from the keyring."""
         title = self.tr("Your new backup codes") if new else self.tr("Your kept backup codes")
         once = self.tr("They are shown this once. Each signs you in once when no other method works.")
-        again = self.tr("They come from this computer's keyring. A code used elsewhere may still be among them.")
+        again = self.tr("They are kept on this computer. A code used elsewhere may still be among them.")
         super().__init__(title, confirm=self.tr("Done"), body=once if new else again, stays=True, parent=parent)
         self._context = context
         self._codes = codes
@@ -92,8 +92,11 @@ class CodesDialog(Dialog):
         self.keep_button.set_disabled_reason(self.tr("They are kept already."))
         if lasting:
             self._note(self.tr("Kept in this computer's keyring."))
+        elif self._context.workspace.demo:
+            self._note(self.tr("Kept until the demo ends. With your own login they go into this computer's keyring."))
         else:
             self._note(self.tr("Kept until the program ends: there is no keyring. Print or save them too."))
+        if not lasting:
             self.handled = False
 
     def show_failure(self, error: Exception) -> None:

@@ -1,6 +1,6 @@
 """The guide for a lost phone: asks what one still has and gives the steps."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import MANAGER
@@ -55,6 +55,8 @@ class LostDeviceSheet(Sheet):
         self._steps.clear_rows()
         for number, step in enumerate(self.shown, 1):
             self._steps.add_row(StepRow(number, words.step_words(step)))
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.fit)
 
 
 class StepRow(QWidget):

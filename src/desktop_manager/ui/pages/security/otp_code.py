@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_manager.features.security.otp import OtpKey, moment
 from desktop_manager.ui.widgets.button import Button
@@ -52,15 +52,14 @@ class OtpCode(QWidget):
         self.show_button = Button()
         self.show_button.clicked.connect(self._toggle)
         self.copy_button = CopyButton(self._current, secret=True, what=self.tr("code of %1").replace("%1", name))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.code)
-        words.addWidget(self.next)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addLayout(words)
-        for widget in (self.ring, self.copy_button, self.show_button):
+        # Its place is kept, in front of the code: nothing of what is there moves when it comes.
+        policy = self.next.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.next.setSizePolicy(policy)
+        for widget in (self.next, self.code, self.ring, self.copy_button, self.show_button):
             line.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -100,9 +99,8 @@ class OtpCode(QWidget):
             self.code.setText(grouped(codes.current))
             told = self.tr("Code of %1: %2").replace("%1", self._name)
             self.code.setAccessibleName(told.replace("%2", grouped(codes.current)))
-        following = self.tr("Next: %1").replace("%1", grouped(codes.next)) if codes.next_shows else ""
-        self.next.setText(following)
-        self.next.setVisible(bool(following))
+        self.next.setText(self.tr("Next: %1").replace("%1", grouped(codes.next)))
+        self.next.setVisible(codes.next_shows)
         self.ring.set_left(codes.left_s, self._key.period)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -146,6 +144,7 @@ class OtpCode(QWidget):
         if not shown:
             self.code.setText(self._mask)
             self.code.setAccessibleName(self.tr("Code of %1, hidden").replace("%1", self._name))
+            self.next.setText("")
             self.next.hide()
         self.ring.setVisible(shown)
         self.copy_button.setVisible(shown)

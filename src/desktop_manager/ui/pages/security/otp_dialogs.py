@@ -114,9 +114,11 @@ class AddOtpDialog(Dialog):
 
     def _choose(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.webp)")
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Picture of the QR code"), "", kinds)
-        if path:
-            self.read_picture(path)
+        chooser = QFileDialog(self, self.tr("Picture of the QR code"), "", kinds)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(self.read_picture)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
 
     def _take_clipboard(self) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.api.errors import TooManyAttempts
+from desktop_manager.ui.pages.security.server_pause import ServerPause
 from desktop_manager.ui.widgets.dialog import Dialog
 from desktop_manager.ui.widgets.form_field import FormField
 from desktop_manager.ui.widgets.secret_field import SecretField
 from desktop_manager.ui.words import passwords as words
-
-TICK_MS = 250
 
 
 class PasswordDialog(Dialog):
     """Emits `confirmed` and stays until `accept` or `show_failure`.
 
     A wrong password is said at the field; the server's pause after too many is counted down, and nothing is sent until
-    it is over. The field is empty as soon as the dialog is closed.
+    it is over. The field is empty as soon as the dialog is closed. With `danger`, Enter in the field leads to the
+    button that confirms.
     """
 
     def __init__(
@@ -42,10 +40,8 @@ class PasswordDialog(Dialog):
         )
         self._attribute = attribute
         self._busy = False
-        self._pause = QDeadlineTimer(0)
-        self._clock = QTimer(self)
-        self._clock.setInterval(TICK_MS)
-        self._clock.timeout.connect(self._tick)
+        self._pause = ServerPause(self)
+        self._pause.ticked.connect(self._tick)
         self.password = SecretField()
         hint = self.tr("It is sent to the server, not kept.")
         if demo:
@@ -54,6 +50,10 @@ class PasswordDialog(Dialog):
         self.add_widget(self.field)
         self.password.textChanged.connect(self._typed)
         self.finished.connect(self._forget)
+        if danger:
+            # Enter must neither throw away what was typed nor do what cannot be taken back.
+            self.cancel_button.setDefault(False)
+            self.password.returnPressed.connect(self._entered)
         self._judge()
 
     def take_password(self) -> str:
@@ -63,7 +63,7 @@ class PasswordDialog(Dialog):
     @property
     def pause_s(self) -> int:
         """Seconds until the server looks at another password, 0 when it does so now."""
-        return max(0, math.ceil(self._pause.remainingTime() / 1000))
+        return self._pause.left_s
 
     def missing(self) -> str:
         """Why the dialog cannot be confirmed yet, "" when it can. A dialog with more fields says more."""
@@ -72,10 +72,8 @@ class PasswordDialog(Dialog):
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong: at the field where it is the password, else above the buttons."""
         if isinstance(error, TooManyAttempts):
-            self._pause = QDeadlineTimer(math.ceil(error.retry_after * 1000))
-            self._clock.start()
             self.set_busy(False)
-            self._tick()
+            self._pause.begin(error.retry_after)
             self.password.setFocus()
             return
         said = words.password_refusal(error, self._attribute)
@@ -110,12 +108,15 @@ class PasswordDialog(Dialog):
 
     def _tick(self) -> None:
         left = self.pause_s
-        if not left:
-            self._clock.stop()
         self.field.set_error(words.pause_words(left) if left else "")
         self._judge()
         self._fit()
 
+    def _entered(self) -> None:
+        """Enter in a field: on to what comes next."""
+        if self.confirm_button.isEnabled():
+            self.confirm_button.setFocus()
+
     def _forget(self) -> None:
-        self._clock.stop()
+        self._pause.stop()
         self.password.take()

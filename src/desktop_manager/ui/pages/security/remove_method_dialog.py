@@ -36,9 +36,10 @@ class RemoveMethodDialog(PasswordDialog):
             self.code,
             hint=self.tr("It shows that you have your sheet, and is used up by this."),
         )
+        self.code.textChanged.connect(self._code_typed)
+        self.code.returnPressed.connect(self._entered)
         if method.last:
             self.add_widget(self.code_field)
-            self.code.textChanged.connect(self._code_typed)
         self._judge()
 
     def take_code(self) -> str:
@@ -54,11 +55,14 @@ class RemoveMethodDialog(PasswordDialog):
         return "" if self.take_code() else self.tr("Type a backup code first.")
 
     def show_failure(self, error: Exception) -> None:
-        about_code = self._needs_code and not isinstance(error, TooManyAttempts)
-        said = code_words.code_refusal(error) if about_code else ""
+        said = "" if isinstance(error, TooManyAttempts) else code_words.code_refusal(error)
         if not said:
             super().show_failure(error)
             return
+        if not self._needs_code:
+            self._needs_code = True
+            self.add_widget(self.code_field)
+            said = self.tr("It is the last method by now, so a backup code is asked too.")
         self.code_field.set_error(said)
         self.set_busy(False)
         self._fit()
@@ -69,6 +73,12 @@ class RemoveMethodDialog(PasswordDialog):
         super().set_busy(busy)
         if self._needs_code:
             self.code.setReadOnly(busy)
+
+    def _entered(self) -> None:
+        if self._needs_code and self.password.text() and not self.take_code():
+            self.code.setFocus()
+        else:
+            super()._entered()
 
     def _code_typed(self) -> None:
         self.code_field.set_error("")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop_manager.api.models.two_step import SmsSetUp
 from desktop_manager.features.security.two_step_view import TwoStepView
+from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.dialog import Dialog
 from desktop_manager.ui.widgets.form_field import FormField
 from desktop_manager.ui.words import two_step as words
 
 
 class SmsDialog(Dialog):
-    """Emits `confirmed` twice: without `set_up` for the number, with it for the code."""
+    """Emits `confirmed` twice: without `set_up` for the number, with it for the code.
+
+    `again_wanted`: another code is to be sent to the same number; answer with `sent` or `show_failure`.
+    """
+
+    again_wanted = Signal()
 
     def __init__(self, view: TwoStepView, parent: QWidget | None = None) -> None:
         """`view` knows where the user lives, which decides whether SMS is possible."""
@@ -35,16 +42,33 @@ class SmsDialog(Dialog):
         self.add_widget(self.phone_field)
         self.add_widget(self.code_field)
         self.code_field.hide()
+        self.again_button = Button(self.tr("Send again"))
+        self.again_button.clicked.connect(self.again_wanted)
+        self._again = QWidget()
+        line = QHBoxLayout(self._again)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.again_button)
+        line.addStretch(1)
+        self.add_widget(self._again)
+        self._again.hide()
         self.phone.textChanged.connect(self._typed)
         self.code.textChanged.connect(self._typed)
         self._typed()
 
     def sent(self, set_up: SmsSetUp, hint: str) -> None:
         """The code is on its way: ask for it. `hint` stands under the field."""
+        again = self.set_up is not None
         self.set_up = set_up
-        self.phone_field.set_hint(self.tr("A code was sent to %1.").replace("%1", set_up.sms_phone))
+        said = (
+            self.tr("Another code was sent to %1; the one before is void.")
+            if again
+            else self.tr("A code was sent to %1.")
+        )
+        self.phone_field.set_hint(said.replace("%1", set_up.sms_phone))
+        self.code.clear()
         self.code_field.set_hint(hint)
         self.code_field.show()
+        self._again.show()
         self.confirm_button.setText(self.tr("Turn on"))
         self.set_busy(False)
         self._fit()
@@ -66,6 +90,7 @@ class SmsDialog(Dialog):
     def set_busy(self, busy: bool) -> None:
         self.phone.setReadOnly(busy or self.set_up is not None)
         self.code.setReadOnly(busy)
+        self.again_button.set_disabled_reason(self.tr("The server is asked.") if busy else "")
         self.confirm_button.set_disabled_reason(self.tr("The server is asked.") if busy else self._missing())
 
     def _missing(self) -> str:

@@ -64,6 +64,7 @@ class TwoStepFlow(QObject):
             return
         dialog = SmsDialog(view, self._page)
         dialog.confirmed.connect(self._send_sms)
+        dialog.again_wanted.connect(self._send_again)
         self.writes.open(dialog)
 
     def _send_removal(self) -> None:
@@ -101,15 +102,23 @@ class TwoStepFlow(QObject):
             return
         if dialog.set_up is None:
             self._phone = dialog.phone.text()
-            dialog.set_error("")
-            dialog.set_busy(True)
-            self._asking += 1
-            key = ("sms", None, self._asking)
-            self._context.tasks.read(self, key, self._begin_sms, self._sms_sent, self._sms_failed)
+            self._ask_for_sms(dialog)
             return
         service, set_up, code = self._context.workspace.two_step, dialog.set_up, dialog.code.text()
         more = self.tr("It sends codes to %1.").replace("%1", set_up.sms_phone)
         self.writes.run(lambda: service.confirm_sms(set_up, code), Said(words.added_words(SMS), more))
+
+    def _send_again(self) -> None:
+        dialog = self.dialog
+        if isinstance(dialog, SmsDialog) and not self.writes.busy:
+            self._ask_for_sms(dialog)
+
+    def _ask_for_sms(self, dialog: SmsDialog) -> None:
+        dialog.set_error("")
+        dialog.set_busy(True)
+        self._asking += 1
+        key = ("sms", None, self._asking)
+        self._context.tasks.read(self, key, self._begin_sms, self._sms_sent, self._sms_failed)
 
     def _begin_sms(self, _handle: TaskHandle) -> SmsSetUp:
         return self._context.workspace.two_step.begin_sms(self._phone)

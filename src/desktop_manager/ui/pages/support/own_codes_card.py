@@ -75,6 +75,8 @@ class OwnCodesCard(Card):
         self.rows = []
         if self._context.workspace.support.own.survives():
             self.set_note(self.tr("in your system keyring"))
+        elif self._context.workspace.demo:
+            self.set_note(self.tr("until the demo ends"))
         else:
             self.set_note(self.tr("in memory, for this run only: there is no keyring"))
         for one in self._codes:

@@ -23,6 +23,7 @@ class OwnCodesFlow(QObject):
         super().__init__(page)
         self._page = page
         self._own = context.workspace.support.own
+        self._demo = context.workspace.demo
         self._typed = ("", CodeKind.SUPPORT, "")
         self._label = ""
         self.flow = WriteFlow(page, context)
@@ -36,7 +37,7 @@ class OwnCodesFlow(QObject):
         """Ask for name and kind of a code."""
         if self.flow.busy or self.flow.dialog is not None:
             return
-        dialog = SaveCodeDialog(pasted, self._own.survives(), self._page)
+        dialog = SaveCodeDialog(pasted, self._own.survives(), self._page, demo=self._demo)
         dialog.confirmed.connect(self._save)
         self.flow.open(dialog)
 

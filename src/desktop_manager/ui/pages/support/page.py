@@ -13,6 +13,7 @@ from desktop_manager.store.areas import Area
 from desktop_manager.ui.errors import explain
 from desktop_manager.ui.pages.data_page import FRESH_S, DataPage
 from desktop_manager.ui.pages.profile.support_code_card import SupportCodeCard
+from desktop_manager.ui.pages.support import actions
 from desktop_manager.ui.pages.support.access_card import AccessCard
 from desktop_manager.ui.pages.support.access_flow import AccessFlow
 from desktop_manager.ui.pages.support.authorization_card import AuthorizationCard
@@ -73,6 +74,9 @@ class SupportPage(DataPage):
         self._connect()
 
     def _connect(self) -> None:
+        self.offer_action(actions.CONTACT, self.contact.click)
+        self.offer_action(actions.WHICH_CODE, self._ask_which_code)
+        self.offer_action(actions.GRANT, self._grant)
         self.access.grant_wanted.connect(self.access_flow.begin_grant)
         self.access.revoke_wanted.connect(self.access_flow.begin_revoke)
         self.access_flow.stale.connect(self.read)
@@ -156,6 +160,22 @@ class SupportPage(DataPage):
             self.show_message("bad", said.sentence, said.hint)
         else:
             self.states.show_error(said.sentence, said.hint, details=said.details)
+
+    def _ask_which_code(self) -> None:
+        self.scroll_area.ensureWidgetVisible(self.which)
+        self.which.field.setFocus()
+
+    def _grant(self) -> None:
+        """Press Grant access…; where it cannot be pressed, say why."""
+        button = self.access.grant
+        if button.isHidden():
+            self.show_message("info", self.tr("Access is granted in the Manager: the button is in its card."))
+            self.scroll_area.ensureWidgetVisible(self.access)
+            self.access.link.setFocus()
+        elif button.isEnabled():
+            button.click()
+        else:
+            self.show_message("info", button.accessibleDescription())
 
     def _save_pasted(self) -> None:
         self.own_flow.begin_save(self.which.field.text())

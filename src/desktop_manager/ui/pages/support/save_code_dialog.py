@@ -15,11 +15,15 @@ from desktop_manager.ui.words.support import kind_word, wrong_words
 class SaveCodeDialog(Dialog):
     """Asks for a name, a kind and the code; stays until it is kept."""
 
-    def __init__(self, pasted: str, survives: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, pasted: str, survives: bool, parent: QWidget | None = None, *, demo: bool = False) -> None:
         """Begin with what was `pasted`; `survives`: whether the keyring keeps it beyond this run."""
         translate = QCoreApplication.translate
         place = translate("SaveCodeDialog", "It is kept in your system keyring and never written to a file.")
-        if not survives:
+        if demo:
+            place = translate(
+                "SaveCodeDialog", "The demo keeps nothing after it ends; your own login keeps it in your keyring."
+            )
+        elif not survives:
             place = translate("SaveCodeDialog", "There is no keyring: it stays in memory until you close this window.")
         super().__init__(
             translate("SaveCodeDialog", "Save a code"),
