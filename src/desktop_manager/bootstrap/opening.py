@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_manager.api.redaction import Redactor
@@ -187,14 +188,20 @@ class DemoOpener:
     def open(self) -> Opened:
         """Start the demo Manager API in this process and open its login."""
         from desktop_manager.api.client import Client
-        from desktop_manager.api.policy import DEFAULT, Policy, RateLimit
         from desktop_manager.demo.adapter import DemoAdapter
         from desktop_manager.demo.app import make_app
-        from desktop_manager.demo.state import REQUESTS_A_MINUTE, DemoState
+        from desktop_manager.demo.state import DemoState
 
-        limit = REQUESTS_A_MINUTE if self._paced else None
-        policy = DEFAULT if self._paced else Policy(rate=RateLimit(requests=UNPACED))
-        app = make_app(DemoState(self._date or date.today(), scale=self._scale, rate_limit=limit))
+        today = self._date or date.today()
+        if self._paced:
+            connect: Callable[..., Client] = Client
+            state = DemoState(today, scale=self._scale)
+        else:
+            from desktop_manager.api.policy import Policy, RateLimit
+
+            connect = partial(Client, policy=Policy(rate=RateLimit(requests=UNPACED)))
+            state = DemoState(today, scale=self._scale, rate_limit=None)
+        app = make_app(state)
         token = DEMO_AGENCY_TOKEN if self._scale else DEMO_TOKEN
         login = LoginKey(DEMO_SERVER, 0)
         shutil.rmtree(self._folders.root, ignore_errors=True)
@@ -202,7 +209,7 @@ class DemoOpener:
         workspace = Workspace(
             login,
             opened.store,
-            lambda: Client(DEMO_SERVER, token, language=self._language, policy=policy, adapter=DemoAdapter(app)),
+            lambda: connect(DEMO_SERVER, token, language=self._language, adapter=DemoAdapter(app)),
             now=lambda: int(self._clock()),
             demo=True,
         )
