@@ -13,7 +13,7 @@ from desktop_manager.api.models.profile import ApplicationPassword
 from desktop_manager.api.operations import APPLICATION_PASSWORD_DELETE
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import InvalidEdit, NotApplied, PasswordLost
-from desktop_manager.features.profile.freshness import is_fresh
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreFull

@@ -13,7 +13,7 @@ from desktop_manager.api.models.news import NewsChoice, NewsTopic
 from desktop_manager.api.operations import NEWS_LIST, NEWS_UPDATE
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied
-from desktop_manager.features.profile.freshness import is_fresh
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreFull

@@ -14,10 +14,10 @@ from desktop_manager.api.models.two_step import BackupCodes
 from desktop_manager.api.operations import BACKUP_CODES_READ
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import CodesLost, InvalidEdit, KeyringProblem, NotApplied
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.security.kept_codes import KeptCodes
 from desktop_manager.features.security.learning import Learn
-from desktop_manager.features.security.two_step import FRESH_S
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
@@ -110,8 +110,7 @@ class BackupCodesService:
         """Fetch the state of the sheet where the server tells it; what changed. Raises ApiError, StoreError."""
         from desktop_manager.api.resources import backup_codes as resource
 
-        client, age = self._client(), self._store.age(Area.BACKUP_CODES)
-        fresh = age is not None and 0 <= self._now() - age < FRESH_S
+        client, fresh = self._client(), is_fresh(self._store, Area.BACKUP_CODES, self._now())
         if (fresh and not force) or not client.offers(BACKUP_CODES_READ):
             return frozenset()
         before, sheet = self._sheet(), resource.get_backup_codes(client).data

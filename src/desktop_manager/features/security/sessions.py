@@ -13,6 +13,7 @@ from desktop_manager.api.models.profile import Profile, Session
 from desktop_manager.api.models.session import OpenSession
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import NotApplied
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-FRESH_S = 120
-"""Seconds for which fetched sessions count as fresh."""
 
 END = "security.session.end"
 END_OTHERS = "security.sessions.end_others"
@@ -80,8 +79,7 @@ class SessionsService:
         """Fetch the sessions with their ids where the server offers it. Raises ApiError, StoreError."""
         from desktop_manager.api.resources.sessions import list_sessions
 
-        age = self._store.age(Area.SESSIONS)
-        if not force and age is not None and self._now() - age < FRESH_S:
+        if not force and is_fresh(self._store, Area.SESSIONS, self._now()):
             return frozenset()
         try:
             sessions = list_sessions(self._client()).data

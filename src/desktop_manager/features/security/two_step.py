@@ -14,6 +14,7 @@ from desktop_manager.api.models.two_step import OtpSetUp, SmsSetUp, TwoStep
 from desktop_manager.api.operations import TWO_STEP_READ
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import FeatureError, InvalidEdit, NotApplied, NothingKnown
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.security.learning import Learn
 from desktop_manager.features.security.two_step_view import OTP, SMS, TwoStepView, checked_phone, view_of
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-FRESH_S = 120
-"""Seconds for which what was fetched is left alone."""
 CHANGED = frozenset((Area.PROFILE, Area.TWO_STEP))
 
 Keep = Callable[[str], Callable[[], None]]
@@ -77,14 +76,13 @@ class TwoStepService:
         """Fetch the dates where the server tells them; the areas that changed. Raises ApiError, StoreError."""
         from desktop_manager.api.resources import two_step as resource
 
-        client, profile, age = self._client(), self._profile(), self._store.age(Area.TWO_STEP)
-        fresh = age is not None and 0 <= self._now() - age < FRESH_S
+        client, profile = self._client(), self._profile()
+        fresh = is_fresh(self._store, Area.TWO_STEP, self._now())
         if profile is None or (fresh and not force) or not client.offers(TWO_STEP_READ):
             return frozenset()
         payload = msgspec.json.encode(resource.get_two_step(client).data)
-        same = self._store.read_one(Area.TWO_STEP, 0, profile.id) == payload
-        self._store.put(Area.TWO_STEP, Record(0, profile.id, payload), self._now())
-        return frozenset() if same else frozenset((Area.TWO_STEP,))
+        changed = self._store.put(Area.TWO_STEP, Record(0, profile.id, payload), self._now())
+        return frozenset((Area.TWO_STEP,)) if changed else frozenset()
 
     def begin_otp(self) -> OtpSetUp:
         """Ask for the secret of an authenticator app. Nothing is on before `confirm_otp`, and nothing is kept.

@@ -17,6 +17,7 @@ from desktop_manager.api.operations import (
 from desktop_manager.api.redaction import Redactor
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import FeatureError, NothingKnown
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.products.service import ProductsService
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.support.codes import SHORTEST, CodeKind, KnownCode, Match, folded_code, identify
@@ -100,8 +101,7 @@ class SupportService:
         changed: set[Area] = set()
         errors: list[ApiError] = []
         for area, fetch in parts:
-            fetched_at = self._store.age(area)
-            if fetched_at is not None and 0 <= self._now() - fetched_at < older_than_s:
+            if is_fresh(self._store, area, self._now(), within_s=older_than_s):
                 continue
             try:
                 fetch()

@@ -34,10 +34,6 @@ class Unfetched(NamedTuple):
     retry: str
 
 
-FRESH_S = 120
-"""Seconds for which what a page has fetched itself counts as fresh."""
-
-
 class DataPage(PageFrame):
     """Reads when it is seen, and while it is seen when its areas, the organization or a refresh give reason to.
 
@@ -88,7 +84,7 @@ class DataPage(PageFrame):
     def fetch(self, force: bool) -> "WriteResult":
         """On a worker: fetch into the store what the page needs beyond the refresh of the window.
 
-        What was fetched less than `FRESH_S` ago is left alone unless `force`. Raises ApiError, StoreError.
+        What is fresh (features/freshness.py) is left alone unless `force`. Raises ApiError, StoreError.
         """
         raise NotImplementedError
 

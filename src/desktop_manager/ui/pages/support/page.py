@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import CONTACT_SUPPORT
 from desktop_manager.features.changes import WriteResult
+from desktop_manager.features.freshness import FRESH_S
 from desktop_manager.features.support.reading import AREAS
 from desktop_manager.features.support.view import Offers, SupportData
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.errors import explain
-from desktop_manager.ui.pages.data_page import FRESH_S, DataPage
+from desktop_manager.ui.pages.data_page import DataPage
 from desktop_manager.ui.pages.profile.support_code_card import SupportCodeCard
 from desktop_manager.ui.pages.support import actions
 from desktop_manager.ui.pages.support.access_card import AccessCard
