@@ -22,6 +22,12 @@ def on_server(demo: OpenDemo) -> Profile:
     return demo.state.logins[demo.workspace.login.profile_id].profile
 
 
+def recovery(demo: OpenDemo) -> tuple[list[str], list[str]]:
+    """The recovery addresses in force and those that wait, on the server."""
+    emails = [one for one in on_server(demo).emails if one.reminder]
+    return [one.email for one in emails if not one.pending], [one.email for one in emails if one.pending]
+
+
 def click(button: QWidget) -> None:
     """Press a button with the mouse."""
     assert button.isEnabled(), button.accessibleDescription()

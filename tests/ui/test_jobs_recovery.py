@@ -14,7 +14,7 @@ from desktop_manager.ui.pages.security.page import SecurityPage
 from desktop_manager.ui.pages.security.recovery_dialog import RecoveryDialog
 from desktop_manager.ui.widgets.dialog import Dialog
 from support.by_keyboard import confirm_by_key, in_message, message_of, opened_by_key, type_keys, type_over
-from support.security_page import click, on_server, press_key, tab_to
+from support.security_page import click, press_key, recovery, tab_to
 from support.window import OpenDemo, open_demo
 
 Key = Qt.Key
@@ -32,12 +32,6 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 @pytest.fixture
 def page(demo: OpenDemo) -> SecurityPage:
     return demo.show(SecurityPage)
-
-
-def recovery(demo: OpenDemo) -> tuple[list[str], list[str]]:
-    """The recovery addresses in force and those that wait, on the server."""
-    emails = [one for one in on_server(demo).emails if one.reminder]
-    return [one.email for one in emails if not one.pending], [one.email for one in emails if one.pending]
 
 
 def edit(demo: OpenDemo, page: SecurityPage) -> RecoveryDialog:

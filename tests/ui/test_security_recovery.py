@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_manager.api.errors import AccessDenied, FieldError, MissingScope, ValidationFailed
 from desktop_manager.ui.pages.security.page import SecurityPage
 from desktop_manager.ui.pages.security.recovery_dialog import RecoveryDialog
-from support.security_page import be_active, click, on_server, press_in_message, press_key, said
+from support.security_page import be_active, click, press_in_message, press_key, recovery, said
 from support.window import OpenDemo, open_demo
 
 Key = Qt.Key
@@ -29,12 +29,6 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 @pytest.fixture
 def page(demo: OpenDemo) -> SecurityPage:
     return demo.show(SecurityPage)
-
-
-def recovery(demo: OpenDemo) -> tuple[list[str], list[str]]:
-    """The recovery addresses in force and those that wait, on the server."""
-    emails = [one for one in on_server(demo).emails if one.reminder]
-    return [one.email for one in emails if not one.pending], [one.email for one in emails if one.pending]
 
 
 def open_edit(page: SecurityPage) -> RecoveryDialog:

@@ -13,12 +13,12 @@ from desktop_manager.api.models.account import Account
 from desktop_manager.api.operations import ORGANIZATION_LEAVE
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import NotApplied, NothingKnown
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.organizations.leaving import LeaveBlock, LeaveRefusal, leave_blocks, refused_blocks
 from desktop_manager.features.organizations.service import Organization, OrganizationsService, ServiceCount
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.sync.service import SyncService
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -172,10 +172,8 @@ class LeaveService:
             return LeaveOutcome(frozenset(), refusal)
         if now.type != before.type:
             refusal = refusal._replace(role_was=before.type, role_is=now.type)
-        try:
+        with full_disk_forgiven("what has changed"):
             self._keep(now)
-        except StoreFull as full:
-            _log.warning("what has changed is not in the store: %s", full)
         return LeaveOutcome(frozenset({Area.ACCOUNTS}), refusal)
 
     @staticmethod

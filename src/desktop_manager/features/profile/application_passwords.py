@@ -14,9 +14,9 @@ from desktop_manager.api.operations import APPLICATION_PASSWORD_DELETE
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import InvalidEdit, NotApplied, PasswordLost
 from desktop_manager.features.freshness import is_fresh
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -188,10 +188,8 @@ class ApplicationPasswordsService:
 
     def _keep(self, found: list[ApplicationPassword]) -> None:
         records = [Record(0, one.id, msgspec.json.encode(one)) for one in found]
-        try:
+        with full_disk_forgiven("the application passwords"):
             self._store.replace_listing(Area.APPLICATION_PASSWORDS, None, records, self._now())
-        except StoreFull as full:
-            _log.warning("the application passwords are not in the store: %s", full)
 
     def _keep_one(self, one: ApplicationPassword) -> None:
         self._keep([*self._stored(), one])

@@ -14,11 +14,11 @@ import msgspec
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import BadPicture, NotApplied, NothingKnown
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.profile import picture as rules
 from desktop_manager.features.profile.service import ProfileService
 from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -191,10 +191,8 @@ class AvatarService:
         if address.startswith(_DATA_URL):
             return
         kept = _Kept(address, base64.b64encode(picture).decode("ascii"))
-        try:
+        with full_disk_forgiven("the avatar"):
             self._store.put(Area.AVATAR, Record(0, 0, msgspec.json.encode(kept)), self._now())
-        except StoreFull as full:
-            _log.warning("the avatar is not in the store: %s", full)
 
     def _move_kept(self, address: str) -> None:
         payload = self._store.read_one(Area.AVATAR, 0, 0)

@@ -14,9 +14,9 @@ from desktop_manager.api.operations import NEWS_LIST, NEWS_UPDATE
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied
 from desktop_manager.features.freshness import is_fresh
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -128,7 +128,5 @@ class NewsService:
 
     def _keep(self, topics: list[NewsTopic]) -> None:
         records = [Record(0, topic.id, msgspec.json.encode(topic)) for topic in topics]
-        try:
+        with full_disk_forgiven("the News topics"):
             self._store.replace_listing(Area.NEWS, None, records, self._now())
-        except StoreFull as full:
-            _log.warning("the News topics are not in the store: %s", full)

@@ -10,8 +10,8 @@ import msgspec
 
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.features.errors import NotApplied, NothingKnown
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 
 if TYPE_CHECKING:
@@ -102,7 +102,5 @@ class ProfileWriter:
         return get_profile(client).data
 
     def _keep(self, profile: Profile, fetched_at: int) -> None:
-        try:
+        with full_disk_forgiven("the changed profile"):
             self._store.put(Area.PROFILE, Record(0, profile.id, msgspec.json.encode(profile)), fetched_at)
-        except StoreFull as full:
-            _log.warning("the changed profile is not in the store: %s", full)

@@ -15,11 +15,11 @@ from desktop_manager.api.operations import BACKUP_CODES_READ
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import CodesLost, InvalidEdit, KeyringProblem, NotApplied
 from desktop_manager.features.freshness import is_fresh
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.security.kept_codes import KeptCodes
 from desktop_manager.features.security.learning import Learn
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -232,15 +232,13 @@ class BackupCodesService:
 
     def _hold(self, sheet: BackupCodes) -> None:
         """Store the sheet, and its count in the profile, which the documented API tells too."""
-        try:
+        with full_disk_forgiven("the changed backup codes"):
             self._store.put(Area.BACKUP_CODES, Record(0, SHEET, msgspec.json.encode(sheet)), self._now())
             profile = self._profile()
             if profile is not None:
                 profile.security.remaining_rescue_code = sheet.left
                 age = self._store.age(Area.PROFILE) or self._now()
                 self._store.put(Area.PROFILE, Record(0, profile.id, msgspec.json.encode(profile)), age)
-        except StoreFull as full:
-            _log.warning("the changed backup codes are not in the store: %s", full)
 
     def _sheet(self) -> BackupCodes | None:
         payload = self._store.read_one(Area.BACKUP_CODES, 0, SHEET)

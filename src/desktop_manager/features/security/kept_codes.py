@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 import msgspec
@@ -11,14 +10,12 @@ from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
 from desktop_manager.credentials.vault import Vault
 from desktop_manager.features.errors import NothingKnown
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.logins.service import keyring_problems
 from desktop_manager.features.security.learning import Learn
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
-
-_log = logging.getLogger(__name__)
 
 KEPT = 2
 """Id of the record that says of which sheet codes are kept; no code is in it."""
@@ -92,10 +89,8 @@ class KeptCodes:
 
     def _note(self, sheet: int) -> None:
         age = self._store.age(Area.BACKUP_CODES) or self._now()
-        try:
+        with full_disk_forgiven("that backup codes are kept"):
             self._store.put(Area.BACKUP_CODES, Record(0, KEPT, msgspec.json.encode(KeptFact(sheet))), age)
-        except StoreFull as full:
-            _log.warning("that backup codes are kept is not in the store: %s", full)
 
 
 def _signs(code: str) -> str:

@@ -14,8 +14,8 @@ from desktop_manager.api.models.session import OpenSession
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import NotApplied
 from desktop_manager.features.freshness import is_fresh
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 
 if TYPE_CHECKING:
@@ -150,10 +150,8 @@ class SessionsService:
 
     def _keep(self, sessions: list[OpenSession]) -> None:
         records = [Record(0, number, msgspec.json.encode(one)) for number, one in enumerate(sessions, 1)]
-        try:
+        with full_disk_forgiven("the sessions"):
             self._store.replace_listing(Area.SESSIONS, None, records, self._now())
-        except StoreFull as full:
-            _log.warning("the sessions are not in the store: %s", full)
 
 
 def _entry(session: OpenSession) -> SessionEntry:

@@ -15,11 +15,11 @@ from desktop_manager.api.operations import TWO_STEP_READ
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import FeatureError, InvalidEdit, NotApplied, NothingKnown
 from desktop_manager.features.freshness import is_fresh
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.security.learning import Learn
 from desktop_manager.features.security.two_step_view import OTP, SMS, TwoStepView, checked_phone, view_of
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -249,10 +249,8 @@ class TwoStepService:
         self._keep(Area.PROFILE, profile.id, msgspec.json.encode(profile), fetched_at)
 
     def _keep(self, area: Area, number: int, payload: bytes, fetched_at: int) -> None:
-        try:
+        with full_disk_forgiven("the changed two-step verification"):
             self._store.put(area, Record(0, number, payload), fetched_at)
-        except StoreFull as full:
-            _log.warning("the changed two-step verification is not in the store: %s", full)
 
 
 def _state(kind: str, security: Security) -> Mapping[str, str | bool]:

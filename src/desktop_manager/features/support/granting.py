@@ -10,11 +10,11 @@ from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.support import SupportAccess
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied
+from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.support.access import Access, Grant, Grantable, check
 from desktop_manager.features.support.reading import SupportReader
 from desktop_manager.store.areas import Area
-from desktop_manager.store.errors import StoreFull
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -147,12 +147,10 @@ class Granting:
     def _keep(self, accesses: list[SupportAccess]) -> None:
         """Store what the server has just confirmed."""
         fetched_at = self._now()
-        try:
+        with full_disk_forgiven("an access for Support"):
             for one in accesses:
                 record = Record(one.account_id, one.id, msgspec.json.encode(one))
                 self._store.put(Area.SUPPORT_ACCESS, record, fetched_at)
-        except StoreFull as full:
-            _log.warning("an access for Support is not in the store: %s", full)
 
     def _enter(
         self,
