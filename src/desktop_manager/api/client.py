@@ -7,11 +7,13 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from desktop_manager.api import manager_links, servers
+from desktop_manager.api.billing_operations import INVOICE_PDF
 from desktop_manager.api.envelope import decode
 from desktop_manager.api.errors import (
     ApiError,
@@ -28,7 +30,8 @@ from desktop_manager.api.failures import failure_of
 from desktop_manager.api.in_flight import InFlight
 from desktop_manager.api.listing import iterate_pages
 from desktop_manager.api.models.task import AsyncTask
-from desktop_manager.api.operations import CAPABILITIES, TASK_READ, Operation, Tier
+from desktop_manager.api.operation import Operation, Tier
+from desktop_manager.api.operations import CAPABILITIES, TASK_READ
 from desktop_manager.api.policy import DEFAULT, Limits, Policy, wait_named_by
 from desktop_manager.api.rate_limiter import OnWait, RateLimiter
 from desktop_manager.api.redaction import MASK, Redactor
@@ -39,11 +42,16 @@ from desktop_manager.api.wire_request import QueryValue, Request, build
 if TYPE_CHECKING:
     import requests.adapters
 
-    from desktop_manager.api.transport import RawReply
+    from desktop_manager.api.cancelling import Cancel
+    from desktop_manager.api.download import LinkServers
+    from desktop_manager.api.transport import RawReply, Transport
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
+
+LEFT_TO_OTHERS = 10
+"""Requests in each minute that work in the background leave to what somebody waits for."""
 
 _NO_BODY_NEEDED = frozenset((429, 502, 503, 504))
 _ANSWERED_BY_A_GATEWAY = frozenset((502, 504))
@@ -95,6 +103,8 @@ class Client:
         self._offered = offered
         self._scopes = KnownScopes()
         self._lock = threading.Lock()
+        self._thread = threading.local()
+        self._links: LinkServers | None = None
 
     def __repr__(self) -> str:
         return f"<Client of {self.server}, token {MASK}>"
@@ -148,7 +158,7 @@ class Client:
         request = build(operation, path or {}, query or {}, body, self.language)
         try:
             self._scopes.check(operation)
-            with self._transport.call() as call:
+            with self._transport.call() as call, self._cancellable(call):
                 raw = self._send(operation, request, call)
                 return self._decode(operation, raw, data_type)._replace(request_id=request.request_id)
         except ApiError as error:
@@ -195,6 +205,66 @@ class Client:
             with self._transport.call() as call:
                 self._pause(call, poll_s)
 
+    @contextmanager
+    def ending_with(self, cancel: Cancel) -> Iterator[None]:
+        """What this thread asks inside ends as soon as `cancel` is pressed; other calls go on.
+
+        It raises Cancelled, or OutcomeUnknown for a write that may have left this machine.
+        """
+        self._thread.cancel = cancel
+        try:
+            yield
+        finally:
+            self._thread.cancel = None
+
+    @contextmanager
+    def _cancellable(self, call: InFlight) -> Iterator[None]:
+        cancel: Cancel | None = getattr(self._thread, "cancel", None)
+        if cancel is None:
+            yield
+            return
+
+        def end() -> None:
+            self._transport.cancel(call)
+
+        cancel.begin(end)
+        try:
+            yield
+        finally:
+            cancel.ended(end)
+
+    @contextmanager
+    def behind(self) -> Iterator[None]:
+        """What this thread asks inside lets others go first: it leaves `LEFT_TO_OTHERS` requests a minute to them.
+
+        For long work in the background: who opens a page meanwhile is answered at once.
+        """
+        self._thread.leave = LEFT_TO_OTHERS
+        try:
+            yield
+        finally:
+            self._thread.leave = 0
+
+    def fetch_link(self, url: str, limits: Limits) -> RawReply:
+        """What a pre-signed link points to, asked without the token; see download.py, which says what it means.
+
+        A read like others: rate limit, retry and cancel are the same. Returns the last reply, whatever its status.
+        """
+        from desktop_manager.api.download import LinkServers, link_request
+
+        with self._lock:
+            if self._links is None:
+                self._links = LinkServers(self.server, self._transport.own_adapter, self.redactor)
+            links = self._links
+        try:
+            server, target = links.parts(url)
+            carrier = links.of(server, limits)
+            with self._transport.call() as call:
+                return self._send(INVOICE_PDF, link_request(target, self.language), call, carrier)
+        except ApiError as error:
+            _annotate(error, INVOICE_PDF, "")
+            raise
+
     def cancel_all(self) -> None:
         """End every call at once, from any thread; each raises Cancelled where it waits. Later calls work again."""
         self._transport.cancel_all()
@@ -202,28 +272,38 @@ class Client:
     def close(self) -> None:
         """End every call; later ones raise Cancelled."""
         self._transport.close()
+        with self._lock:
+            links, self._links = self._links, None
+        if links is not None:
+            links.close()
 
-    def _send(self, operation: Operation, request: Request, call: InFlight) -> RawReply:
+    def _send(
+        self, operation: Operation, request: Request, call: InFlight, carrier: Transport | None = None
+    ) -> RawReply:
         """Send, and send a read again as the policy says; returns the last reply, whatever its status."""
         attempt = 1
         while True:
-            self._limiter.acquire(lambda seconds: self._pause(call, seconds), self.on_wait)
-            outcome = self._send_once(operation, request, call)
+            leave = getattr(self._thread, "leave", 0)
+            on_wait = None if leave else self.on_wait
+            self._limiter.acquire(lambda seconds: self._pause(call, seconds), on_wait, leave=leave)
+            outcome = self._send_once(operation, request, call, carrier or self._transport)
             wait = None if operation.changes else self._wait_before_again(outcome, attempt)
             if wait is None:
                 if isinstance(outcome, ApiError):
                     raise outcome
                 return outcome
             _log.info("%s: again in %.1f s (try %d)", operation.name, wait, attempt + 1)
-            if self.on_wait is not None:
-                self.on_wait(wait)
+            if on_wait is not None:
+                on_wait(wait)
             self._pause(call, wait)
             attempt += 1
 
-    def _send_once(self, operation: Operation, request: Request, call: InFlight) -> RawReply | ApiError:
+    def _send_once(
+        self, operation: Operation, request: Request, call: InFlight, carrier: Transport
+    ) -> RawReply | ApiError:
         call.sent = False
         try:
-            raw = self._transport.send(request, call)
+            raw = carrier.send(request, call)
         except ApiError as error:
             if operation.changes and call.sent:
                 raise OutcomeUnknown("the answer to a write was lost") from error

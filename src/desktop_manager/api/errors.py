@@ -143,6 +143,10 @@ class Conflict(ServerError):
     """409: it exists already."""
 
 
+class PaymentDeclined(ServerError):
+    """402: the means of payment was refused, nothing was charged. `code`: "card_declined", "prepaid_too_low", …"""
+
+
 class FieldError(NamedTuple):
     """One refused field of a write: wire name, the server's code, localised text, and the values it would accept."""
 

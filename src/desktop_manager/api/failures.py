@@ -12,6 +12,7 @@ from desktop_manager.api.errors import (
     MissingScope,
     NotAuthorized,
     NotFound,
+    PaymentDeclined,
     RateLimited,
     ServerError,
     TooManyAttempts,
@@ -34,6 +35,7 @@ _BY_CODE: Mapping[str, type[ServerError]] = {
 }
 _BY_STATUS: Mapping[int, type[ServerError]] = {
     401: NotAuthorized,
+    402: PaymentDeclined,
     403: AccessDenied,
     404: NotFound,
     409: Conflict,

@@ -2,39 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import NamedTuple
-
 from desktop_manager.api import manager_links
-from desktop_manager.api.manager_links import ManagerLink
-
-
-class Tier(Enum):
-    """How sure it is that a server offers an operation."""
-
-    DOCUMENTED = "documented"
-    """In Infomaniak's own export."""
-    OBSERVED = "observed"
-    """Seen to exist by others; off until the user opts in."""
-    EXTENSION = "extension"
-    """This project's own contract under /desktop/1/; sent only to a server that announced it."""
-
-
-class Operation(NamedTuple):
-    """A call. `scope` is the token scope it is known to need, None where none is known (manager-api.md §2.2)."""
-
-    name: str
-    method: str
-    path: str
-    tier: Tier
-    scope: str | None
-    manager_link: ManagerLink
-
-    @property
-    def changes(self) -> bool:
-        """Whether it is a write, which is never sent a second time."""
-        return self.method != "GET"
-
+from desktop_manager.api.billing_operations import BILLING_OPERATIONS
+from desktop_manager.api.operation import Operation, Tier
+from desktop_manager.api.renewal_operations import RENEWAL_OPERATIONS
 
 PROFILE_READ = Operation("profile.read", "GET", "/2/profile", Tier.DOCUMENTED, "user_info", manager_links.PROFILE)
 # The scope that lets a token change the profile is not public; the 403 names it.
@@ -288,4 +259,6 @@ ALL_OPERATIONS = (
     BACKUP_CODES_READ,
     BACKUP_CODES_GENERATE,
     BACKUP_CODES_PROVE,
+    *BILLING_OPERATIONS,
+    *RENEWAL_OPERATIONS,
 )

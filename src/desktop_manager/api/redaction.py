@@ -73,12 +73,19 @@ class Redactor:
         if not secret.strip():
             return
         plain = {secret, secret.strip()}
-        forms = {*plain, quote(secret, safe=""), quote(secret), quote_plus(secret)}
-        forms |= {json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1]}
+        forms = _forms(secret)
         with self._lock:
             fresh = (forms - plain if self._codes.add(secret) else forms) - self._known
             if fresh:
                 self._known |= fresh
+                self._pattern = None
+
+    def forget(self, secret: str) -> None:
+        """No longer look for a text that has become worthless, such as a link that has expired; a code stays known."""
+        with self._lock:
+            fewer = self._known - _forms(secret)
+            if len(fewer) < len(self._known):
+                self._known = fewer
                 self._pattern = None
 
     def redact(self, text: str) -> str:
@@ -105,6 +112,20 @@ class Redactor:
             words.pop()
         line = self.redact(" ".join(words))
         return line if len(line) <= length else line[:length] + "…"
+
+
+def _forms(secret: str) -> set[str]:
+    """How a text could stand in a log: as it is, in an address, in JSON, in a repr."""
+    return {
+        secret,
+        secret.strip(),
+        quote(secret, safe=""),
+        quote(secret),
+        quote_plus(secret),
+        json.dumps(secret)[1:-1],
+        json.dumps(secret, ensure_ascii=False)[1:-1],
+        repr(secret)[1:-1],
+    }
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from desktop_manager.api.errors import MissingScope
-from desktop_manager.api.operations import Operation
+from desktop_manager.api.operation import Operation
 
 
 class KnownScopes:

@@ -21,6 +21,7 @@ import urllib3.response
 
 from desktop_manager import __version__
 from desktop_manager.api import servers
+from desktop_manager.api.cancel_scope import in_scope
 from desktop_manager.api.errors import ApiError, BadReply, Cancelled, ReplyTooLarge
 from desktop_manager.api.in_flight import InFlight
 from desktop_manager.api.network_faults import network_error
@@ -66,6 +67,15 @@ class _Bearer(requests.auth.AuthBase):
         return request
 
 
+class _Nobody(requests.auth.AuthBase):
+    """Sets nothing. As the session's own auth it keeps a .netrc from adding something."""
+
+    __slots__ = ()
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
+
+
 class _Session(requests.Session):
     """A session that leaves redirects alone: the transport follows those it allows, with its own bounds."""
 
@@ -79,13 +89,15 @@ class Transport:
     def __init__(
         self,
         server: str,
-        token: str,
+        token: str | None,
         *,
         limits: Limits,
         redactor: Redactor,
         adapter: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         """Speak to `server` only; through `adapter` where one is given (the demo), else over the network.
+
+        `token` None: nothing that tells who asks is sent, for a link that needs no more.
 
         Raises BadServerAddress, or InsecureServer for http to another machine.
         """
@@ -94,7 +106,7 @@ class Transport:
         self._redactor = redactor
         self._own_adapter = adapter
         self._session = _Session()
-        self._session.auth = _Bearer(token)
+        self._session.auth = _Bearer(token) if token is not None else _Nobody()
         self._session.headers.update({"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate"})
         self._session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
         # A proxy must not see what is meant for this machine, and the demo has no network at all.
@@ -111,6 +123,11 @@ class Transport:
     def __repr__(self) -> str:
         return f"<Transport to {self.server}>"
 
+    @property
+    def own_adapter(self) -> requests.adapters.BaseAdapter | None:
+        """What it speaks through instead of the network."""
+        return self._own_adapter
+
     @contextmanager
     def call(self) -> Iterator[InFlight]:
         """A call that `cancel_all` reaches from its first moment, waits included."""
@@ -120,7 +137,8 @@ class Transport:
                 raise Cancelled("the client is closed")
             self._running.add(call)
         try:
-            yield call
+            with in_scope(call):
+                yield call
         finally:
             with self._lock:
                 self._running.discard(call)
@@ -132,6 +150,12 @@ class Transport:
         for call in running:
             call.cancel()
         if self._own_adapter is not None and running:
+            self._own_adapter.close()
+
+    def cancel(self, call: InFlight) -> None:
+        """End one call at once from any thread; its own thread gets Cancelled."""
+        call.cancel()
+        if self._own_adapter is not None:
             self._own_adapter.close()
 
     def close(self) -> None:

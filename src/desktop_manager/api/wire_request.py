@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 import msgspec
 
-from desktop_manager.api.operations import Operation
+from desktop_manager.api.operation import Operation
 
 
 class Request(NamedTuple):

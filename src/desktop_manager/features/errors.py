@@ -122,3 +122,52 @@ class PinRefused(FeatureError):
         super().__init__(f"pin: {code}")
         self.code = code
         self.wait_s = wait_s
+
+
+class UnreadableEvidence(FeatureError):
+    """A file or text that the user brought and that cannot be read as evidence.
+
+    Attributes:
+        code: "empty", "too_big", "unknown" (no mail, invoice or statement), "archive", "gone" (the file cannot be
+            opened), "folder"; of a PDF: "password", "damaged", "too_slow", "no_invoice"; of an XML: "entities", "damaged",
+            "not_statement"; of a CSV: "too_many_lines", "no_rows"; of a mail: "no_text".
+        limit: for "too_big" the most bytes, for "too_many_lines" the most lines, else 0.
+    """
+
+    def __init__(self, code: str, limit: int = 0) -> None:
+        """Name what is wrong; never with what the file holds."""
+        super().__init__(f"evidence: {code}")
+        self.code = code
+        self.limit = limit
+
+
+class QrBillRefused(FeatureError):
+    """A QR-bill or EPC code that cannot be built or read.
+
+    Attributes:
+        code: "not_qr_bill" (another kind of text), "version", "lines" (too few or too many), "too_long", "characters",
+            "iban", "address" (a part is missing), "combined" (an address form that is not written any more), "amount",
+            "currency", "reference_type", "reference", "reference_account" (a QR reference without a QR-IBAN, or the
+            other way round), "trailer"; of an invoice: "no_code" (its PDF has none), "other_invoice" (the code is that
+            of another one).
+        field: which part: "creditor", "debtor", "message", …; "" for the whole.
+    """
+
+    def __init__(self, code: str, field: str = "") -> None:
+        """Name what is wrong, never with the text itself."""
+        super().__init__(f"QR-bill: {code} {field}".rstrip())
+        self.code = code
+        self.field = field
+
+
+class AddressInUse(FeatureError):
+    """A billing address that cannot be deleted, because something uses it.
+
+    Attributes:
+        used_by: what does: (kind, name) pairs, kind "renewal", "invoice" or "default".
+    """
+
+    def __init__(self, used_by: tuple[tuple[str, str], ...]) -> None:
+        """Name the uses."""
+        super().__init__("in use by " + ", ".join(kind for kind, _name in used_by))
+        self.used_by = used_by

@@ -9,6 +9,10 @@ Clock = Callable[[], float]
 """Seconds since the epoch, as `time.time`."""
 
 
+Place = tuple[int, int]
+"""Where a record stands in its area: organization and id."""
+
+
 class Record(NamedTuple):
     """One record: the organization it belongs to (0 = none), its id there, and the JSON of its api model."""
 

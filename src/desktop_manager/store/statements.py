@@ -12,9 +12,11 @@ from itertools import chain
 
 import apsw
 
-from desktop_manager.store.records import Record
+from desktop_manager.store.records import Place, Record
 
 WHOLE_AREA = 0
+FIRST_PLACE: Place = (-1, 0)
+LAST_PLACE: Place = (2**63 - 1, 2**63 - 1)
 ROWS_A_STATEMENT = 100
 SEPARATOR = b"\x1e"
 """Stands between payloads that are read as one value. A control character cannot occur in JSON (RFC 8259, 7)."""
@@ -94,6 +96,20 @@ def holds(connection: apsw.Connection, area: str, organization: int | None, orde
     if joined is None:
         return not ordered
     return joined == SEPARATOR.join([record.payload for record in ordered])
+
+
+_PART = "area = ? AND (organization, id) > (?, ?) AND (organization, id) <= (?, ?)"
+
+
+def delete_part(connection: apsw.Connection, area: str, after: Place, until: Place) -> None:
+    """Forget the records after one place and up to another one."""
+    connection.execute(f"DELETE FROM record WHERE {_PART}", (area, *after, *until))
+
+
+def part_holds(connection: apsw.Connection, area: str, after: Place, until: Place, ordered: list[Record]) -> bool:
+    """Whether in that part these very payloads are there and no other."""
+    sql = f"SELECT organization, id, payload FROM record WHERE {_PART} ORDER BY organization, id"
+    return connection.execute(sql, (area, *after, *until)).fetchall() == [tuple(one) for one in ordered]
 
 
 def payload_of(connection: apsw.Connection, area: str, record: Record) -> bytes | None:

@@ -15,7 +15,7 @@ from desktop_manager.store.areas import Area
 from desktop_manager.store.connecting import Connections
 from desktop_manager.store.errors import StoreClosed, StoreFull
 from desktop_manager.store.files import StoreFiles
-from desktop_manager.store.records import Age, Clock, Failure, Notice, Record
+from desktop_manager.store.records import Age, Clock, Failure, Notice, Place, Record
 from desktop_manager.store.translation import is_damage, translated
 
 T = TypeVar("T")
@@ -86,6 +86,36 @@ class Store:
             return differs
 
         return self.writing(write)
+
+    def replace_part(
+        self, area: Area, after: Place | None, until: Place | None, records: Sequence[Record], fetched_at: int
+    ) -> bool:
+        """Put a part of a listing over all organizations in the place of what was known of that part.
+
+        The listing is ordered by organization and id; the part begins after the place `after` (None: at the start) and
+        ends with `until` (None: at the end, which sets the age of the whole area and clears its failures). What lies
+        between and is not in `records` goes. Returns False if it is the same as before.
+        Raises ValueError for a record outside.
+        """
+        ordered = statements.checked(records, None)
+        low, high = after or statements.FIRST_PLACE, until or statements.LAST_PLACE
+        if any(not low < (one.organization, one.id) <= high for one in ordered):
+            raise ValueError("a record lies outside of its part")
+
+        def write(connection: apsw.Connection) -> bool:
+            differs = not statements.part_holds(connection, area, low, high, ordered)
+            if differs:
+                statements.delete_part(connection, area, low, high)
+                statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
+            if until is None:
+                statements.stamp_listing(connection, area, None, fetched_at)
+            return differs
+
+        return self.writing(write)
+
+    def note_listed(self, area: Area, fetched_at: int) -> None:
+        """The whole area was listed: sets its age and clears its failures, whatever became of its records."""
+        self.writing(lambda connection: statements.stamp_listing(connection, area, None, fetched_at))
 
     def put(self, area: Area, record: Record, fetched_at: int) -> bool:
         """Keep one record beside the others; clears the failure of its organization. False if it was so already.

@@ -135,6 +135,11 @@ def _server(error: BaseException) -> Explanation | None:
             translate("Errors", "The server refused what was entered."),
             described or error.description or translate("Errors", "Check the fields and try again."),
         )
+    if isinstance(error, api.PaymentDeclined):
+        return Explanation(
+            _declined(error.code),
+            translate("Errors", "Nothing was charged. Choose another means of payment."),
+        )
     if isinstance(error, api.Conflict):
         return Explanation(
             translate("Errors", "This exists already, or another change is under way."),
@@ -209,6 +214,16 @@ def _store(error: BaseException) -> Explanation | None:
     return None
 
 
+def _declined(code: str) -> str:
+    translate = QCoreApplication.translate
+    known = {
+        "card_declined": translate("Errors", "The card was declined by its bank."),
+        "card_expired": translate("Errors", "The card has expired."),
+        "prepaid_too_low": translate("Errors", "The prepaid account does not cover this amount."),
+    }
+    return known.get(code, translate("Errors", "The payment was refused."))
+
+
 def _feature(error: BaseException) -> Explanation | None:
     translate = QCoreApplication.translate
     if isinstance(error, features.UnusableToken):
@@ -250,6 +265,13 @@ def _feature(error: BaseException) -> Explanation | None:
             translate("Errors", "This cannot be deleted: it signs in or recovers your account."),
             translate("Errors", "Choose another one for that first."),
         )
+    if isinstance(error, features.AddressInUse):
+        from desktop_manager.ui.words import addresses
+
+        return Explanation(
+            translate("Errors", "This billing address is in use, so it cannot be deleted."),
+            addresses.used_words(error.used_by),
+        )
     if isinstance(error, features.PasswordLost):
         return Explanation(
             translate("Errors", "The password was created, but the answer that told it was lost."),
@@ -265,6 +287,16 @@ def _feature(error: BaseException) -> Explanation | None:
 
         said = authenticator.refusal(error) if isinstance(error, features.OtpRefused) else app_lock.refusal(error)
         return Explanation(said, translate("Errors", "Nothing was changed."))
+    if isinstance(error, features.QrBillRefused):
+        from desktop_manager.ui.words import qr_bill
+
+        return Explanation(
+            qr_bill.refusal(error), translate("Errors", "Pay with what the invoice says, not with a code.")
+        )
+    if isinstance(error, features.UnreadableEvidence):
+        from desktop_manager.ui.words import evidence
+
+        return Explanation(evidence.refusal(error), evidence.remedy(error))
     if isinstance(error, features.KeyringProblem):
         return Explanation(*_keyring_words(error.code), Action.UNLOCK_KEYRING)
     if isinstance(error, OSError):

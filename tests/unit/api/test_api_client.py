@@ -12,7 +12,7 @@ import pytest
 import requests
 import requests.adapters
 
-from desktop_manager.api import manager_links, operations
+from desktop_manager.api import billing_operations, manager_links, operations, renewal_operations
 from desktop_manager.api.client import Client
 from desktop_manager.api.errors import (
     ApiError,
@@ -28,7 +28,8 @@ from desktop_manager.api.errors import (
 from desktop_manager.api.models.capability import SupportCode
 from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.profile import ProfilePatch
-from desktop_manager.api.operations import ALL_OPERATIONS, PROFILE_READ, Operation, Tier
+from desktop_manager.api.operation import Operation, Tier
+from desktop_manager.api.operations import ALL_OPERATIONS, PROFILE_READ
 from desktop_manager.api.policy import Policy, RetryPolicy
 from desktop_manager.api.resources.accounts import get_account, list_accounts
 from desktop_manager.api.resources.capabilities import get_capabilities
@@ -401,7 +402,9 @@ def test_an_address_has_one_form(address: str, kept: str) -> None:
 
 def test_every_operation_has_its_own_name_and_a_page_in_the_manager() -> None:
     assert len({operation.name for operation in ALL_OPERATIONS}) == len(ALL_OPERATIONS)
-    assert set(ALL_OPERATIONS) == {value for value in vars(operations).values() if isinstance(value, Operation)}
+    modules = (operations, billing_operations, renewal_operations)
+    declared = {value for module in modules for value in vars(module).values() if isinstance(value, Operation)}
+    assert set(ALL_OPERATIONS) == declared
     for operation in ALL_OPERATIONS:
         assert manager_links.url(operation.manager_link, 7).startswith("https://manager.infomaniak.com/v3/")
         assert operation.path.startswith("/desktop/1/") == (operation.tier is Tier.EXTENSION)

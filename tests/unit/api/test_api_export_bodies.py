@@ -20,7 +20,7 @@ from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.profile import ApplicationPassword, Profile, ProfilePatch
 from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.api.models.task import AsyncTask
-from desktop_manager.api.operations import Operation, Tier
+from desktop_manager.api.operation import Operation, Tier
 from desktop_manager.api.redaction import Redactor
 from support.export_bodies import Export, export_file
 

@@ -122,3 +122,30 @@ def test_the_wait_that_an_answer_names(headers: dict[str, str], seconds: float |
 def test_no_header_whatever_breaks_the_wait(text: str) -> None:
     wait = wait_named_by({"Retry-After": text, "X-RateLimit-Reset": text}, NOW.timestamp())
     assert wait is None or wait >= 0
+
+
+def test_who_leaves_some_to_others_waits_before_the_window_is_full() -> None:
+    time = Time()
+    limiter = RateLimiter(RateLimit(requests=5, per_s=60), time)
+    for _ in range(3):
+        limiter.acquire(time.sleep, leave=2)
+        time.now += 1
+
+    limiter.acquire(time.sleep)
+    limiter.acquire(time.sleep)
+    assert time.slept == [], "two were left for those who wait"
+
+    limiter.acquire(time.sleep, leave=2)
+    assert sum(time.slept) == pytest.approx(60 - 3 + 2)
+
+
+@given(allowed=st.integers(2, 20), leave=st.integers(0, 25), asked=st.lists(st.booleans(), max_size=80))
+def test_others_always_find_what_was_left_to_them(allowed: int, leave: int, asked: list[bool]) -> None:
+    time = Time()
+    limiter = RateLimiter(RateLimit(requests=allowed, per_s=60), time)
+    taken: list[float] = []
+    for behind in asked:
+        limiter.acquire(time.sleep, leave=leave if behind else 0)
+        taken.append(time.now)
+        before = [moment for moment in taken if time.now - moment < 60]
+        assert len(before) <= (max(1, allowed - leave) if behind else allowed)
