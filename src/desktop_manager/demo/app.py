@@ -14,7 +14,7 @@ from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from desktop_manager.demo import PAUSE_KEY, errors, fault_control
-from desktop_manager.demo.call import Answer, Call, Route
+from desktop_manager.demo.call import Answer, Call, FileAnswer, Route
 from desktop_manager.demo.faults import Fault, Faults, wrong_types
 from desktop_manager.demo.records import Json
 from desktop_manager.demo.routes import ROUTES
@@ -69,11 +69,11 @@ class DemoApp:
         response = _success(self._handle(request, revoked=fault is Fault.REVOKED))
         if fault is Fault.CUT_JSON:
             response.data = response.data[: len(response.data) // 2]
-        elif fault is Fault.WRONG_TYPES:
+        elif fault is Fault.WRONG_TYPES and response.is_json:
             response.data = wrong_types(response.data)
         return response
 
-    def _handle(self, request: Request, *, revoked: bool) -> Answer:
+    def _handle(self, request: Request, *, revoked: bool) -> Answer | FileAnswer:
         route, arguments = self._find(request)
         token = "" if revoked else _bearer(request)
         seconds = self._state.rate_limit.refuse_for(token)
@@ -119,7 +119,10 @@ def _bearer(request: Request) -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
-def _success(answer: Answer) -> Response:
+def _success(answer: Answer | FileAnswer) -> Response:
+    if isinstance(answer, FileAnswer):
+        headers = {"Content-Disposition": f'inline; filename="{answer.name}"'}
+        return Response(answer.content, 200, headers, mimetype=answer.mimetype)
     envelope: Json = {"result": "success", "data": answer.data}
     if answer.page is not None:
         envelope.update(answer.page._asdict())

@@ -33,6 +33,14 @@ class Answer(NamedTuple):
     status: int = 200
 
 
+class FileAnswer(NamedTuple):
+    """A successful answer that is a file and has no envelope."""
+
+    content: bytes
+    mimetype: str
+    name: str
+
+
 class Call:
     """A request that found its route. `login` raises 401 where the route needs nobody in particular."""
 
@@ -71,6 +79,23 @@ class Call:
             raise errors.access_denied()
         return organization
 
+    def accounting(self, account_id: int) -> Organization:
+        """The organization, if the user has accounting rights in it (product.md, "Who may"); 403 where not."""
+        organization, membership = self.membership(account_id)
+        if not _accounts_for(membership):
+            raise errors.access_denied()
+        return organization
+
+    def accounted(self, account_id: int | None) -> list[int]:
+        """The organization, checked as by `accounting`, or all in which the user has accounting rights, by id."""
+        if account_id is not None:
+            return [self.accounting(account_id).id]
+        return sorted(number for number, one in self.login.memberships.items() if _accounts_for(one))
+
+    def link(self, path: str) -> str:
+        """The address of a path of this server, as the client reached it."""
+        return f"{self._request.host_url.rstrip('/')}{path}"
+
     def rights_on(self, product: Product) -> Json:
         """What the user may do with a product (product.md, "Who may")."""
         membership = self.login.memberships[product.account_id]
@@ -78,7 +103,11 @@ class Call:
         return {"technical": True, "statistic": True, "check": manages, "sale": membership.billing}
 
 
-Handler = Callable[..., Answer]
+def _accounts_for(membership: Membership) -> bool:
+    return membership.role in _MANAGERS or (membership.role == "normal" and membership.billing)
+
+
+Handler = Callable[..., Answer | FileAnswer]
 
 
 class Route(NamedTuple):

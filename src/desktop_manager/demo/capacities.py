@@ -89,6 +89,8 @@ def _sorted(query: Query, fields: tuple[str, ...], items: Sequence[T], value: Ca
                 errors.problem("order_by", "in", "The selected order_by is invalid.", values=list(fields))
             )
     # Sorting is stable, so the least important field goes first.
+    if default == "asc" and tuple(names) == getattr(items, "ordered_by", None):
+        return items
     for name in reversed(names or (["id"] if default == "desc" and "id" in fields else [])):
         direction = query.text(f"order_for[{name}]", _DIRECTIONS) or default
         items = sorted(items, key=_sort_key(name, value), reverse=direction == "desc")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
 from threading import RLock
 
 from desktop_manager import demo
 from desktop_manager.demo import two_step_state
+from desktop_manager.demo.billing_state import BillingDesk
 from desktop_manager.demo.password_check import PasswordTries
 from desktop_manager.demo.rate_limit import RateLimit
 from desktop_manager.demo.records import Membership, Organization, Product, Token
+from desktop_manager.demo.renewal_state import RenewalDesk
 from desktop_manager.demo.seed import agency, atelier, cooperative, foret, maison
 from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.seed.profile import AGENCY_ID, Profile, agency_user
@@ -54,6 +57,18 @@ class Login:
             self._by_account[account_id] = tuple(one for one in self.products if one.account_id == account_id)
         return self._by_account[account_id]
 
+    def product(self, product_id: int) -> Product | None:
+        """A product this user sees."""
+        place = bisect_left(self.products, product_id, key=lambda one: one.id)
+        found = self.products[place] if place < len(self.products) else None
+        return found if found is not None and found.id == product_id else None
+
+    def put(self, product: Product) -> None:
+        """See a product as it is now. Generated ones are told by the state that moved them."""
+        if not isinstance(self.products, agency.GeneratedProducts):
+            self.products = tuple(product if one.id == product.id else one for one in self.products)
+            self._by_account.clear()
+
 
 class DemoState:
     """Everything behind the demo API.
@@ -76,6 +91,8 @@ class DemoState:
         self.rate_limit = RateLimit(rate_limit, clock)
         self.wall = wall
         self.support = SupportDesk(self.timeline, wall)
+        self.billing = BillingDesk(self.timeline, wall, scale)
+        self.renewals = RenewalDesk(self.billing, self.products_of)
         # Held by a call that changes something.
         self.lock = RLock()
         self.organizations: dict[int, Organization] = {}
@@ -89,6 +106,22 @@ class DemoState:
         if scale > 0:
             self.logins[AGENCY_ID] = self._agency(scale)
             self.tokens[demo.DEMO_AGENCY_TOKEN] = Token(AGENCY_ID, SCOPES)
+
+    def products_of(self, account_id: int) -> Sequence[Product]:
+        """Every product of an organization, whoever sees it."""
+        if account_id >= agency.FIRST_ACCOUNT_ID:
+            return self.logins[AGENCY_ID].products_of(account_id)
+        return self.products[account_id]
+
+    def renew(self, product: Product, months: int) -> Product:
+        """Move the due date of a product, for everybody who sees it; the product as it is then."""
+        renewed = self.renewals.extended(product, months)
+        if product.account_id < agency.FIRST_ACCOUNT_ID:
+            listed = self.products[product.account_id]
+            self.products[product.account_id] = tuple(renewed if one.id == product.id else one for one in listed)
+        for login in self.logins.values():
+            login.put(renewed)
+        return renewed
 
     def _claire(self) -> Login:
         memberships: dict[int, Membership] = {}
@@ -109,5 +142,5 @@ class DemoState:
             organization = agency.organization(self.timeline, number)
             self.organizations[organization.id] = organization
             memberships[organization.id] = agency.MEMBERSHIP
-        products = agency.GeneratedProducts(self.timeline, scale)
+        products = agency.GeneratedProducts(self.timeline, scale, expiries=self.renewals.expiries)
         return Login(agency_user(self.timeline, agency.FIRST_ACCOUNT_ID), memberships, products, has_my_ksuite=False)

@@ -13,7 +13,8 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from desktop_manager import resource_files
-from desktop_manager.api.operations import ALL_OPERATIONS, Tier
+from desktop_manager.api.operation import Tier
+from desktop_manager.api.operations import ALL_OPERATIONS
 from desktop_manager.demo import DEMO_TOKEN, DEMO_TOKEN_WITHOUT_PROFILE
 from desktop_manager.demo.faults import Fault
 from desktop_manager.demo.routes import ROUTES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import overload
 
 from desktop_manager.demo.records import Address, Membership, Organization, Person, Product
@@ -97,9 +97,21 @@ def organization(timeline: Timeline, number: int) -> Organization:
 class GeneratedProducts(Sequence[Product]):
     """`scale` products in order of id, or the part from `start` to `stop`. Reading one costs the same at any scale."""
 
-    def __init__(self, timeline: Timeline, scale: int, start: int = 0, stop: int | None = None) -> None:
+    ordered_by = ("account_id", "id")
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        scale: int,
+        start: int = 0,
+        stop: int | None = None,
+        *,
+        expiries: Mapping[int, int] | None = None,
+    ) -> None:
+        """`expiries`: due dates that a renewal has moved, by id of the product."""
         self._timeline = timeline
         self._scale = scale
+        self._expiries: Mapping[int, int] = {} if expiries is None else expiries
         self._range = range(start, scale if stop is None else stop)
 
     def __len__(self) -> int:
@@ -120,7 +132,7 @@ class GeneratedProducts(Sequence[Product]):
         last = organization_count(self._scale) - 1
         start = number * PRODUCTS_EACH
         stop = self._scale if number == last else start + PRODUCTS_EACH
-        return GeneratedProducts(self._timeline, self._scale, start, stop)
+        return GeneratedProducts(self._timeline, self._scale, start, stop, expiries=self._expiries)
 
     def _make(self, number: int) -> Product:
         owner = min(number // PRODUCTS_EACH, organization_count(self._scale) - 1)
@@ -134,7 +146,7 @@ class GeneratedProducts(Sequence[Product]):
             service,
             name,
             self._timeline.at(-number % 2000 - 2000, 9),
-            self._timeline.at(expires_in),
+            self._expiries.get(FIRST_PRODUCT_ID + number, self._timeline.at(expires_in)),
             fqdn=name,
             admin_id=AGENCY_ID,
         )

@@ -92,6 +92,6 @@ def organization(timeline: Timeline) -> Organization:
                 (services.PUBLIC_CLOUD, services.DOMAIN),
             ),
         ),
-        vat_number="CHE-209.884.120 TVA",
+        vat_number="CHE-209.884.128 TVA",
         has_2fa_required=True,
     )

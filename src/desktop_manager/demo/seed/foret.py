@@ -68,5 +68,5 @@ def organization(timeline: Timeline) -> Organization:
             claire(timeline, "normal", billing=False),
         ),
         tags=(_FIELD,),
-        vat_number="CHE-331.015.664 MWST",
+        vat_number="CHE-331.015.660 MWST",
     )
