@@ -50,7 +50,7 @@ def test_the_first_frame_has_navigation_and_title_without_a_login(qtbot: QtBot, 
     with qtbot.waitSignal(window.first_painted):
         window.show()
     names = [button.text() for button in window.findChildren(NavButton)]
-    assert names == ["Security", "Products", "Profile", "Support"]
+    assert names == ["Renewals", "Billing", "Security", "Products", "Profile", "Support"]
     assert "Products" in titles_in_sight(window)
 
 
@@ -109,7 +109,7 @@ def test_after_a_login_the_title_waits_on_the_page_that_was_shown(window: MainWi
 
 def test_a_page_that_does_not_exist_is_refused(window: MainWindow) -> None:
     with pytest.raises(KeyError):
-        window.show_page("billing")
+        window.show_page("no-such-page")
 
 
 def test_the_user_at_the_foot_leads_to_the_profile(window: MainWindow) -> None:

@@ -7,10 +7,11 @@ FRESH_S = 120
 """Seconds within which what was fetched is not fetched again unasked."""
 
 
-def is_fresh(store: Store, area: Area, now: int, *, within_s: int = FRESH_S) -> bool:
+def is_fresh(store: Store, area: Area, now: int, *, within_s: int = FRESH_S, organization: int | None = None) -> bool:
     """Whether `area` was fetched in the last `within_s` seconds; `now` in seconds since 1970 UTC.
 
-    What seems to be fetched in the future, because the clock was set back, is not fresh.
+    `organization` None asks for the whole area. What seems to be fetched in the future, because the clock was set
+    back, is not fresh.
     """
-    fetched_at = store.age(area)
+    fetched_at = store.age(area, organization)
     return fetched_at is not None and 0 <= now - fetched_at < within_s

@@ -19,6 +19,15 @@ from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.features.billing.addresses import AddressesService
+    from desktop_manager.features.billing.invoices import InvoicesService
+    from desktop_manager.features.billing.pack import PackService
+    from desktop_manager.features.billing.paying import PayingService
+    from desktop_manager.features.billing.pdf_files import PdfFiles
+    from desktop_manager.features.billing.prepaid import PrepaidService
+    from desktop_manager.features.billing.reminders_service import RemindersService
+    from desktop_manager.features.billing.settings import PaymentSettingsService
+    from desktop_manager.features.evidence.shelf import EvidenceShelf
     from desktop_manager.features.organizations.departure import LeaveService
     from desktop_manager.features.organizations.people_service import PeopleService
     from desktop_manager.features.organizations.switching import ManagerSwitch
@@ -27,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_manager.features.profile.contacts import ContactsService
     from desktop_manager.features.profile.news import NewsService
     from desktop_manager.features.profile.writing import ProfileWriter
+    from desktop_manager.features.renewals.service import RenewalsService
     from desktop_manager.features.security.alerts import AlertsService
     from desktop_manager.features.security.app_lock import AppLockService
     from desktop_manager.features.security.authenticator import AuthenticatorService
@@ -37,7 +47,7 @@ if TYPE_CHECKING:
     from desktop_manager.features.security.sessions import SessionsService
     from desktop_manager.features.security.two_step import TwoStepService
     from desktop_manager.features.support.service import SupportService
-    from desktop_manager.features.sync.service import SyncService
+    from desktop_manager.features.sync.service import FillReport, SyncService, Watcher
 
 
 class Workspace:
@@ -145,6 +155,89 @@ class Workspace:
         )
 
     @made_once
+    def invoices(self) -> InvoicesService:
+        """Invoices."""
+        from desktop_manager.features.billing.invoices import InvoicesService
+
+        return InvoicesService(self.store, self.client, self.products, now=self.now)
+
+    @made_once
+    def renewals(self) -> RenewalsService:
+        """Renewals and Renewal Warranty."""
+        from desktop_manager.features.renewals.service import RenewalsService
+
+        return RenewalsService(self.store, self.recorder, self.client, self.products, now=self.now)
+
+    @made_once
+    def billing_addresses(self) -> AddressesService:
+        """Billing addresses."""
+        from desktop_manager.features.billing.addresses import AddressesService
+
+        return AddressesService(self.store, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def payment_settings(self) -> PaymentSettingsService:
+        """Payment settings and means of payment."""
+        from desktop_manager.features.billing.settings import PaymentSettingsService
+
+        return PaymentSettingsService(self.store, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def prepaid(self) -> PrepaidService:
+        """The prepaid account."""
+        from desktop_manager.features.billing.prepaid import PrepaidService
+
+        return PrepaidService(self.store, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def paying(self) -> PayingService:
+        """Paying invoices."""
+        from desktop_manager.features.billing.paying import PayingService
+
+        return PayingService(
+            self.store, self.recorder, self.client, self.payment_settings, self.prepaid, now=self.now
+        )
+
+    @made_once
+    def reminders(self) -> RemindersService:
+        """Payment reminders and their diagnosis."""
+        from desktop_manager.features.billing.reminders_service import RemindersService
+        from desktop_manager.features.products.expiry import local_date
+
+        return RemindersService(
+            self.store,
+            self.recorder,
+            self.client,
+            lambda account_id, force: self.invoices.fetch(account_id, force=force),
+            self.prepaid.fetch,
+            self.pdf_files.fetch,
+            self.evidence,
+            now=self.now,
+            today=lambda: local_date(self.now(), self.products.zone()),
+        )
+
+    @made_once
+    def pdf_files(self) -> PdfFiles:
+        """The PDFs of invoices."""
+        from desktop_manager.features.billing.pdf_files import PdfFiles
+
+        return PdfFiles(self.store, self.client)
+
+    @made_once
+    def evidence(self) -> EvidenceShelf:
+        """What the user brought to have reminders explained, for this run."""
+        from desktop_manager.features.evidence.shelf import EvidenceShelf
+
+        return EvidenceShelf()
+
+    @made_once
+    def pack(self) -> PackService:
+        """The pack for the accountant."""
+        from desktop_manager.features.billing.pack import PackService
+
+        return PackService(self.store, self.client, self.pdf_files)
+
+    @made_once
     def recovery(self) -> RecoveryService:
         """The recovery e-mail."""
         from desktop_manager.features.security.recovery_service import RecoveryService
@@ -219,6 +312,19 @@ class Workspace:
 
         return learner(self.redactor)
 
+    def fill(self, watcher: Watcher, on_screen: Callable[[], int | None]) -> FillReport:
+        """Fetch the long listings in the background, what is on screen first; see `SyncService.fill`."""
+        return self.sync.fill(watcher, on_screen, (self.renewals.fetch, self.invoices.fetch, self.reminders.fetch))
+
+    def counts(self, organization: int) -> dict[str, int]:
+        """How many things of an organization need a look, by the id of the page that shows them; for a worker."""
+        from desktop_manager.features.renewals.risk import at_risk
+
+        return {
+            "renewals": at_risk(self.renewals.read(organization).entries),
+            "billing": self.reminders.open_count(organization),
+        }
+
     def client(self) -> Client:
         """The client of this login, made at the first call."""
         with self._lock:
@@ -262,6 +368,8 @@ class Workspace:
         self.store.interrupt()
 
     def close(self) -> None:
-        """Close client and store; blocks until a write that is under way has ended."""
+        """Close client and store; blocks until a write that is under way has ended. PDFs kept for now are removed."""
         self.cancel()
         self.store.close()
+        if "pdf_files" in vars(self):
+            self.pdf_files.forget()

@@ -9,6 +9,7 @@ from desktop_manager.ui.app_lock import AppLock
 
 if TYPE_CHECKING:
     from desktop_manager.features.organizations.service import Organization
+    from desktop_manager.features.settings import TableChoice
     from desktop_manager.features.workspace import Workspace
     from desktop_manager.ui.tasks import Tasks
     from desktop_manager.ui.widgets.opener import Opener
@@ -25,6 +26,8 @@ class PageContext(QObject):
         refresh_requested, switch_requested (organization id), sign_in_again_requested: for the window to act on.
         page_requested: id of a page of the window to show.
         product_requested: id of a product to show, from Ctrl+K; the page may still be reading it.
+        invoice_requested: id of an invoice to show on the Billing page; the page may still be reading it.
+        table_chosen: the user chose columns, order or filters of a table, to be remembered (`table_choices`).
     """
 
     organization_changed = Signal()
@@ -35,7 +38,10 @@ class PageContext(QObject):
     switch_requested = Signal(int)
     sign_in_again_requested = Signal()
     page_requested = Signal(str)
+    guard_requested = Signal(object)
     product_requested = Signal(int)
+    invoice_requested = Signal(int)
+    table_chosen = Signal()
 
     def __init__(self, workspace: "Workspace", tasks: "Tasks", opener: "Opener", parent: QObject | None = None) -> None:
         """Give pages `workspace`; blocking work goes through `tasks`, links through `opener`."""
@@ -47,6 +53,7 @@ class PageContext(QObject):
         self.organizations: tuple[Organization, ...] = ()
         self._current: int | None = None
         self.show_all = False
+        self.table_choices: dict[str, TableChoice] = {}
         self.refreshing = False
         self.offline = False
 
@@ -67,6 +74,12 @@ class PageContext(QObject):
         if show_all != self.show_all:
             self.show_all = show_all
             self.show_all_changed.emit()
+
+    def choose_table(self, table: str, choice: "TableChoice") -> None:
+        """Take what the user chose for a table; the window remembers it."""
+        if choice != self.table_choices.get(table):
+            self.table_choices[table] = choice
+            self.table_chosen.emit()
 
     def manager_url(self, link: ManagerLink) -> str:
         """Address of a page of the web Manager, for the current organization."""

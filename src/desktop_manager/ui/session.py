@@ -24,6 +24,7 @@ from desktop_manager.ui.words.organizations import attention_words, role_word
 if TYPE_CHECKING:
     from desktop_manager.features.sync.service import SyncReport
     from desktop_manager.features.workspace import Workspace
+    from desktop_manager.ui.background import Background
     from desktop_manager.ui.shell.main_window import MainWindow
     from desktop_manager.ui.tasks import TaskHandle, Tasks
     from desktop_manager.ui.widgets.opener import Opener
@@ -91,6 +92,7 @@ class Session(QObject):
         self.refreshed_at: float | None = None
         """When the last refresh that fetched everything ended without a failure, by `time.monotonic`."""
         self._syncing: TaskHandle | None = None
+        self._background: Background | None = None
         self._asked_by_user = False
         self._everything = False
         self._started = False
@@ -99,6 +101,7 @@ class Session(QObject):
         self.context.refresh_requested.connect(self.refresh)
         self.context.switch_requested.connect(self.switch)
         self.context.page_requested.connect(window.show_page)
+        self.context.guard_requested.connect(window.guard.before)
         self.context.sign_in_again_requested.connect(self.replace_token_requested)
         self.context.lock.failed.connect(self._say)
         self.context.lock.no_pin.connect(self._say_no_pin)
@@ -137,6 +140,8 @@ class Session(QObject):
         self._started = False
         if self._syncing is not None:
             self._syncing.cancel()
+        if self._background is not None:
+            self._background.end()
         self._ages.stop()
         self._first.stop()
         self._tasks.changed.disconnect(self._areas_changed)
@@ -209,9 +214,21 @@ class Session(QObject):
             self.refreshed_at = time.monotonic()
         if first is not None and asked:
             self._say(first)
+        if self._everything and not report.offline:
+            self._begin_background()
         # Failures are remembered in the store, so the list of organizations is read again.
         self._read_shell()
         self.context.refresh_ended.emit(first)
+
+    def _begin_background(self) -> None:
+        """Fetch the long listings, and count what needs a look; loaded now, so that no start waits for it."""
+        if self._background is None:
+            from desktop_manager.ui.background import Background
+
+            self._background = Background(self.window, self.context, self)
+            self._background.rested.connect(self._show_age)
+            self._background.failed.connect(self._say)
+        self._background.fill()
 
     def _refresh_failed(self, error: Exception) -> None:
         if not self._started:

@@ -8,6 +8,9 @@ from desktop_manager.store.areas import Area
 PRODUCTS_PER_PAGE = 100
 """Products fetched with one request."""
 
+PAGES_AT_ONCE = 200
+"""Product pages that a refresh of everything asks for (4 minutes); more are fetched in the background, resumably."""
+
 REFERENCE_LIFETIME_S = 30 * 24 * 3600
 """Seconds for which countries, languages and time zones are kept: they hardly ever change."""
 

@@ -20,7 +20,7 @@ from desktop_manager.api.reply import SkippedRecord
 from desktop_manager.api.resources import accounts, capabilities, products, profile, reference
 from desktop_manager.features.sync.failures import failure_code
 from desktop_manager.features.sync.listing import Identified, record_of, replace_accounts, replace_keeping
-from desktop_manager.features.sync.plan import ORGANIZATION_BUDGET, PRODUCTS_PER_PAGE, Step
+from desktop_manager.features.sync.plan import ORGANIZATION_BUDGET, PAGES_AT_ONCE, PRODUCTS_PER_PAGE, Step
 from desktop_manager.features.sync.report import StepFailure, SyncReport, Watcher
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreError
@@ -64,6 +64,8 @@ class Refresh:
         self._failures: list[StepFailure] = []
         self._left: set[int] = set()
         self.asked_capabilities = False
+        self.deferred_products = False
+        """Whether there are so many products that they are left to the listings in the background (`Fill`)."""
 
     def run(self, steps: tuple[Step, ...]) -> SyncReport:
         """Take the steps in order; raises NotAuthorized, Cancelled, and StoreError when the store cannot be written."""
@@ -186,6 +188,9 @@ class Refresh:
         pages = products.iter_products(self._client, organization, per_page=PRODUCTS_PER_PAGE)
         for number, reply in enumerate(pages, 1):
             self._carry_on()
+            if organization is None and reply.page is not None and (reply.page.pages or 0) > PAGES_AT_ONCE:
+                self.deferred_products = True
+                return
             self._requests += 1
             # A server that answers with another organization's product must not file it under this one.
             own = (item for item in reply.data if organization in (None, item.account_id))

@@ -44,3 +44,10 @@ class SyncReport(NamedTuple):
     def offline(self) -> bool:
         """Whether the server could not be reached."""
         return any(isinstance(failure.error, NetworkError) for failure in self.failures)
+
+
+class FillReport(NamedTuple):
+    """What a run over the long listings did; a listing that failed goes on where it stood at the next run."""
+
+    changed: frozenset[Area]
+    failures: tuple[ApiError, ...]

@@ -1,6 +1,6 @@
 """The window: it builds the shell and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from desktop_manager.ui.widgets.page_frame import PageFrame
 
 if TYPE_CHECKING:
     from desktop_manager.ui.page_context import PageContext
+    from desktop_manager.ui.shell.nav_button import NavCount
     from desktop_manager.ui.shell.organization_popup import OrganizationPopup
     from desktop_manager.ui.shell.page_top import PageTop
 
@@ -123,6 +124,10 @@ class MainWindow(QWidget):
     def set_age(self, words: str) -> None:
         """Say how old the data is."""
         self.side_bar.foot.set_age(words)
+
+    def set_counts(self, counts: "Mapping[str, NavCount]") -> None:
+        """Say beside the names of the pages how many things of the current organization need a look."""
+        self.side_bar.set_counts(counts)
 
     def set_page_top(self, page_top: "PageTop") -> None:
         """Take what every page shows at its top right."""

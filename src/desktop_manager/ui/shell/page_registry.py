@@ -37,6 +37,42 @@ class PageEntry(NamedTuple):
     actions: Callable[[], tuple[PageAction, ...]] = _no_actions
 
 
+def _make_renewals(context: "PageContext") -> "PageFrame":
+    from desktop_manager.ui.pages.renewals.page import RenewalsPage
+
+    return RenewalsPage(context)
+
+
+def _renewals_link() -> "ManagerLink":
+    from desktop_manager.api.manager_links import RENEWALS
+
+    return RENEWALS
+
+
+def _renewals_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.renewals.actions import renewals_actions
+
+    return renewals_actions()
+
+
+def _make_billing(context: "PageContext") -> "PageFrame":
+    from desktop_manager.ui.pages.billing.page import BillingPage
+
+    return BillingPage(context)
+
+
+def _billing_link() -> "ManagerLink":
+    from desktop_manager.api.manager_links import BILLS
+
+    return BILLS
+
+
+def _billing_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.billing.actions import billing_actions
+
+    return billing_actions()
+
+
 def _make_security(context: "PageContext") -> "PageFrame":
     from desktop_manager.ui.pages.security.page import SecurityPage
 
@@ -104,6 +140,22 @@ def _support_actions() -> tuple[PageAction, ...]:
 
 
 PAGES = (
+    PageEntry(
+        "renewals",
+        "refresh-cw",
+        lambda: QCoreApplication.translate("Pages", "Renewals"),
+        _make_renewals,
+        _renewals_link,
+        _renewals_actions,
+    ),
+    PageEntry(
+        "billing",
+        "receipt-text",
+        lambda: QCoreApplication.translate("Pages", "Billing"),
+        _make_billing,
+        _billing_link,
+        _billing_actions,
+    ),
     PageEntry(
         "security",
         "shield",

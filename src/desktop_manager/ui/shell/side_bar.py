@@ -1,12 +1,12 @@
 """The side bar: organization dropdown, navigation, foot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_manager.ui.shell.nav_button import NavButton
+from desktop_manager.ui.shell.nav_button import NavButton, NavCount
 from desktop_manager.ui.shell.organization_dropdown import OrganizationDropdown
 from desktop_manager.ui.shell.page_registry import PageEntry
 from desktop_manager.ui.shell.side_bar_foot import SideBarFoot
@@ -47,6 +47,11 @@ class SideBar(QWidget):
     def set_page(self, page_id: str) -> None:
         """Mark the entry of the page that is shown."""
         self._buttons[page_id].setChecked(True)
+
+    def set_counts(self, counts: Mapping[str, NavCount]) -> None:
+        """Show beside the names of pages how many things need a look; a page that is not named shows none."""
+        for page_id, button in self._buttons.items():
+            button.set_count(counts.get(page_id))
 
     @property
     def narrow(self) -> bool:
