@@ -17,6 +17,9 @@ from desktop_manager.options import Options
 REFUSED_VARIABLES = ("DESKTOP_MANAGER_TOKEN", "DESKTOP_MANAGER_API_TOKEN")
 """Variables a person might put a token into. Other programs can read the environment, so it is refused."""
 
+READ_PDF = "--read-pdf"
+"""What the program starts itself with to read one PDF apart (features/evidence/pdf_process.py)."""
+
 _TOKEN_REFUSED = (
     "desktop-manager: a token is not taken from the command line or the environment, where other programs can "
     "read it. Start the window and paste it on the sign-in page."
@@ -81,6 +84,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         print(_TOKEN_REFUSED, file=sys.stderr)
         return 2
+    if given == [READ_PDF]:
+        # A child of this program, in a folder made by PyInstaller: there is no interpreter to start a module with.
+        from desktop_manager.features.evidence.pdf_child import main as read_pdf
+
+        return read_pdf()
     parser = _parser()
     asked = parser.parse_args(given)
     if asked.screenshots and not asked.demo:

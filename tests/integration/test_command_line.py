@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -213,3 +214,16 @@ def test_the_self_test_says_what_could_not_be_checked_without_a_window(tmp_path:
     assert result.returncode == 1
     assert "page products: CheckFailed: the window was not opened" in result.stdout
     assert result.stderr == ""
+
+
+def test_it_reads_one_pdf_for_itself_and_says_what_it_is() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_manager", "--read-pdf"],
+        input=b"%PDF-1.4 and nothing more",
+        capture_output=True,
+        timeout=30,
+        check=True,
+    )
+
+    assert json.loads(done.stdout)
+    assert done.stderr == b""
