@@ -140,6 +140,8 @@ class Application(QObject):
         session.organization_switched.connect(self._remember_organization)
         session.context.set_show_all(self.settings.all_organizations)
         session.context.show_all_changed.connect(self._remember_scope)
+        session.context.table_choices = dict(self.settings.tables)
+        session.context.table_chosen.connect(self._remember_tables)
         session.context.lock.set_idle_minutes(self.settings.lock_after)
         if self.screen_lock is not None:
             self.screen_lock.locked.connect(session.context.lock.lock)
@@ -191,6 +193,11 @@ class Application(QObject):
     def _remember_scope(self) -> None:
         if self.session is not None and not self.session.workspace.demo:
             self.settings.all_organizations = self.session.context.show_all
+            self.save_settings()
+
+    def _remember_tables(self) -> None:
+        if self.session is not None and not self.session.workspace.demo:
+            self.settings.tables = dict(self.session.context.table_choices)
             self.save_settings()
 
     def _remember_place(self) -> None:

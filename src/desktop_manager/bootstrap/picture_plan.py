@@ -3,6 +3,7 @@
 from functools import partial
 
 from desktop_manager.bootstrap.picture_profile import ProfilePictures
+from desktop_manager.bootstrap.picture_renewals import RenewalsPictures
 from desktop_manager.bootstrap.picture_security import SecurityPictures
 from desktop_manager.bootstrap.picture_stage import Picture, Stage, picture
 from desktop_manager.bootstrap.picture_support import SupportPictures
@@ -26,6 +27,7 @@ def plan(stage: Stage) -> tuple[Picture, ...]:
     return (
         *window.pages(),
         *window.dialogs(),
+        *RenewalsPictures(stage).pictures(),
         *ProfilePictures(stage).pictures(),
         *SupportPictures(stage).pictures(),
         *SecurityPictures(stage).pictures(),

@@ -28,6 +28,23 @@ class WindowPlace(NamedTuple):
     maximized: bool = False
 
 
+class TableChoice(NamedTuple):
+    """What the user chose for a table: codes only, nothing that was typed and nothing of a customer.
+
+    Attributes:
+        columns: keys of the columns shown, in their order; none for those of the first visit.
+        widths: logical pixels of the columns whose width was changed.
+        sort: key of the column it is sorted by, "" for that of the first visit.
+        filters: codes of filters, as the page of the table understands them.
+    """
+
+    columns: tuple[str, ...] = ()
+    widths: Mapping[str, int] = {}
+    sort: str = ""
+    descending: bool = False
+    filters: Mapping[str, str] = {}
+
+
 class Settings:
     """Settings as read from `file`; a missing or unreadable file means the defaults.
 
@@ -46,6 +63,7 @@ class Settings:
         self.follow_in_manager = False
         self.lock_after = 5
         self.window = WindowPlace()
+        self.tables: dict[str, TableChoice] = {}
         self.unreadable = False
 
     def load(self) -> "Settings":
@@ -87,6 +105,10 @@ class Settings:
         if isinstance(window, list) and len(window) == 3 and type(window[0]) is int and type(window[1]) is int:
             self.window = WindowPlace(max(880, window[0]), max(600, window[1]), window[2] is True)
 
+        tables = raw.get("tables")
+        if isinstance(tables, dict):
+            self.tables = {str(key): _table(value) for key, value in tables.items() if isinstance(value, dict)}
+
     def add_login(self, login: KnownLogin) -> None:
         """Remember a login and make it the current one."""
         if login not in self.logins:
@@ -124,6 +146,7 @@ class Settings:
                 "follow_in_manager": self.follow_in_manager,
                 "lock_after": self.lock_after,
                 "window": list(self.window),
+                "tables": {key: table._asdict() for key, table in self.tables.items()},
             },
             indent=2,
         )
@@ -152,3 +175,14 @@ def _login(item: object) -> KnownLogin | None:
     if isinstance(item, list) and len(item) == 2 and isinstance(item[0], str) and type(item[1]) is int:
         return KnownLogin(item[0], item[1])
     return None
+
+
+def _table(raw: Mapping[str, object]) -> TableChoice:
+    columns, widths, filters, sort = raw.get("columns"), raw.get("widths"), raw.get("filters"), raw.get("sort")
+    return TableChoice(
+        tuple(key for key in columns if isinstance(key, str)) if isinstance(columns, list) else (),
+        {str(key): width for key, width in widths.items() if type(width) is int} if isinstance(widths, dict) else {},
+        sort if isinstance(sort, str) else "",
+        raw.get("descending") is True,
+        {str(key): code for key, code in filters.items() if isinstance(code, str)} if isinstance(filters, dict) else {},
+    )

@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_manager.features.folding import folded
 from desktop_manager.ui.models.line_item import LineItem, spoken
-from desktop_manager.ui.models.prepared import Column, Prepared
+from desktop_manager.ui.models.picked import Picked
+from desktop_manager.ui.models.prepared import Column, LazyTexts, Prepared
+from desktop_manager.ui.models.searching import passing
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -54,6 +56,10 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._only: Callable[[R], bool] | None = None
 
     # What is shown
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other texts; there are as many columns as before."""
+        self._columns = tuple(columns)
 
     def set_records(self, prepared: Prepared[R]) -> None:
         """Show other records, with the same filter and order; a column they were not prepared for sorts nothing."""
@@ -104,6 +110,10 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         searched = self._prepared.searched[place]
         return all(word in searched for word in self._words)
 
+    def shown_records(self) -> Sequence[R]:
+        """The records in sight, in their order, as they are now; also a worker may look through them."""
+        return Picked(self._prepared.records, self._shown)
+
     @property
     def filtered(self) -> bool:
         """Whether records may be hidden."""
@@ -124,15 +134,15 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         order = orders.get(self._sort) if self._sort is not None else None
         places: Sequence[int] = range(len(records))
         if order is not None:
-            places = order.descending if self._descending else order.ascending
+            places = order.make(descending=self._descending)
         elif self._descending:
             places = places[::-1]
-        for word in self._words:
-            places = [place for place in places if word in searched[place]]
-        if self._only is not None:
-            only = self._only
-            places = [place for place in places if only(records[place])]
-        return places
+        if not self.filtered:
+            return places
+        if self._words and isinstance(searched, LazyTexts):
+            searched = searched.make()
+        found = passing(records, searched, self._words, self._only)
+        return [place for place in places if found[place]]
 
     # What Qt asks
 

@@ -1,0 +1,226 @@
+"""Changing the renewals of many products: sent in parts, watched, cancelled, taken back."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.errors import (
+    ApiError,
+    Cancelled,
+    NetworkError,
+    OutcomeUnknown,
+    RateLimited,
+    ServerError,
+    Unavailable,
+)
+from desktop_manager.api.models.renewal import RENEWALS_AT_ONCE, ChangeRenewals, Renewal, RenewalOutcome
+from desktop_manager.api.policy import RetryPolicy
+from desktop_manager.features.renewals.bulk_report import BulkReport, Outcome, Result, State, is_made, state_of
+from desktop_manager.features.renewals.bulk_sending import Wait, Watch, send
+from desktop_manager.features.renewals.bulk_settling import settle
+from desktop_manager.features.renewals.bulk_undo import way_back
+from desktop_manager.features.renewals.keeping import Keeper
+from desktop_manager.features.renewals.rules import Change, Plan
+from desktop_manager.store.areas import Area
+
+if TYPE_CHECKING:
+    from desktop_manager.api.client import Client
+    from desktop_manager.features.renewals.entry import RenewalEntry
+
+CHANGE = "renewals.change"
+UNDO_CHANGE = "renewals.change.undo"
+PROGRESS = "renewals"
+"""Code of the progress that is told: products dealt with."""
+
+_SERVER_FELL = 500
+
+
+class Part(NamedTuple):
+    """What one request asks: the same of each of its products."""
+
+    change: Change
+    results: tuple[Result, ...]
+
+
+class BulkChanges:
+    """Every method asks the server and blocks, so it belongs on a worker."""
+
+    def __init__(
+        self,
+        client: Callable[[], Client],
+        keeper: Keeper,
+        *,
+        policy: RetryPolicy | None = None,
+        wait: Callable[[Cancel], Wait] = lambda cancel: cancel.wait,
+    ) -> None:
+        """Keep and enter with `keeper` what was changed; `wait` makes the pauses that the server asks for."""
+        self._client = client
+        self._keeper = keeper
+        self._policy = policy or RetryPolicy()
+        self._wait = wait
+
+    def run(self, plan: Plan, cancel: Cancel, watch: Watch) -> BulkReport:
+        """Make the changes of a dry run; one entry in the journal. Raises nothing of the server: the report says it.
+
+        Raises:
+            StoreError: the store is closed.
+        """
+        asked = {one.entry.id: plan.change for one in plan.will_change}
+        return self._run(asked, [_waiting(one.entry) for one in plan.will_change], cancel, watch, CHANGE, None)
+
+    def undo(self, report: BulkReport, cancel: Cancel, watch: Watch) -> BulkReport:
+        """Put everything that `report` changed back as it was before, and nothing else.
+
+        Raises as `run`. What the server refuses (auto-renew with less than 14 days left) is told in the report.
+        """
+        back = {one.entry.id: way_back(report.asked[one.entry.id], one.before) for one in report.undoable()}
+        waiting = [Result(one.entry, Outcome.NOT_TRIED, one.after or one.before) for one in report.undoable()]
+        return self._run(back, waiting, cancel, watch, UNDO_CHANGE, report.journal_seq)
+
+    def check(self, report: BulkReport) -> BulkReport:
+        """Read what is unknown in `report` once more; what turns out to be changed gets an entry of its own."""
+        settled, read = settle(self._client(), report.unknown(), report.asked)
+        self._keeper.keep(read.values())
+        seq = self._keeper.enter(CHANGE, settled)
+        changed = frozenset({Area.RENEWALS}) if read else frozenset()
+        merged = report.with_results(settled)
+        return merged._replace(changed=changed, journal_seq=report.journal_seq if seq is None else seq)
+
+    def _run(
+        self,
+        asked: dict[int, Change],
+        waiting: list[Result],
+        cancel: Cancel,
+        watch: Watch,
+        action: str,
+        undoes: int | None,
+    ) -> BulkReport:
+        order = [one.entry.id for one in waiting]
+        results = {one.entry.id: one for one in waiting}
+        error: Exception | None = None
+        touched = False
+        watch.progress(0, len(order), PROGRESS)
+        done = 0
+        for part in _parts(asked, waiting):
+            if cancel.pressed:
+                break
+            try:
+                with self._client().ending_with(cancel):
+                    found, renewals = self._send(part, cancel, watch)
+            except Cancelled:
+                break
+            except ApiError as failure:
+                error = failure
+                code = code_of(failure)
+                results.update((one.entry.id, one._replace(outcome=Outcome.FAILED, code=code)) for one in part.results)
+                break
+            touched |= bool(renewals)
+            self._keeper.keep(renewals)
+            results.update((one.entry.id, one) for one in found)
+            done += len(part.results)
+            watch.progress(done, len(order), PROGRESS)
+        ended = tuple(results[number] for number in order)
+        seq = self._keeper.enter(action, ended, undoes)
+        changed = frozenset({Area.RENEWALS}) if touched else frozenset()
+        return BulkReport(ended, asked, cancel.pressed, error, seq, changed)
+
+    def _send(self, part: Part, cancel: Cancel, watch: Watch) -> tuple[list[Result], list[Renewal]]:
+        """The results of one request; a lost answer is settled by reading, unless the run was cancelled."""
+        body = _body(part)
+        answers: list[RenewalOutcome] = []
+        try:
+            answers = send(self._client(), body, cancel, watch, policy=self._policy, wait=self._wait(cancel))
+        except OutcomeUnknown:
+            pass
+        except ServerError as failure:
+            # What fell over while it worked may have done it.
+            if isinstance(failure, RateLimited | Unavailable) or failure.status < _SERVER_FELL:
+                raise
+        told = {one.id: one for one in answers}
+        results = [_result(one, told.get(one.entry.id), part.change) for one in part.results]
+        renewals = [one.renewal for one in told.values() if one.renewal is not None]
+        lost = [one for one in results if one.outcome is Outcome.UNKNOWN]
+        if lost and not cancel.pressed:
+            asked = {one.entry.id: part.change for one in lost}
+            settled, read = settle(self._client(), lost, asked)
+            by_id = {one.entry.id: one for one in settled}
+            results = [by_id.get(one.entry.id, one) for one in results]
+            renewals += read.values()
+        return results, renewals
+
+
+def _waiting(entry: RenewalEntry) -> Result:
+    return Result(entry, Outcome.NOT_TRIED, state_of(entry))
+
+
+def _parts(asked: dict[int, Change], waiting: Iterable[Result]) -> Iterator[Part]:
+    """Requests of at most 25 products alike; those of one organization together, so that a lost answer is read once."""
+
+    def kind(one: Result) -> tuple[str, int]:
+        return repr(asked[one.entry.id]), one.entry.account_id
+
+    ordered = sorted(waiting, key=lambda one: (*kind(one), one.entry.id))
+    for _, alike in groupby(ordered, key=lambda one: kind(one)[0]):
+        found = list(alike)
+        for start in range(0, len(found), RENEWALS_AT_ONCE):
+            part = tuple(found[start : start + RENEWALS_AT_ONCE])
+            yield Part(asked[part[0].entry.id], part)
+
+
+def _body(part: Part) -> ChangeRenewals:
+    change, unset = part.change, msgspec.UNSET
+    return ChangeRenewals(
+        key=uuid.uuid4().hex,
+        ids=tuple(one.entry.id for one in part.results),
+        auto_renew=unset if change.auto_renew is None else change.auto_renew,
+        method_id=unset if change.method is None else change.method.id,
+        warranty=unset if change.warranty is None else change.warranty,
+        billing_address_id=unset if change.billing_address_id is None else change.billing_address_id,
+    )
+
+
+def _result(waiting: Result, told: RenewalOutcome | None, change: Change) -> Result:
+    """One product's outcome; what the server did not say, or says in words unknown here, is unknown."""
+    if told is None:
+        return waiting._replace(outcome=Outcome.UNKNOWN)
+    if told.outcome == Outcome.REFUSED:
+        return waiting._replace(outcome=Outcome.REFUSED, code=told.code)
+    if told.outcome == Outcome.UNCHANGED:
+        return waiting._replace(outcome=Outcome.UNCHANGED)
+    if told.outcome != Outcome.CHANGED:
+        return waiting._replace(outcome=Outcome.UNKNOWN)
+    after = state_of(told.renewal) if told.renewal is not None else _expected(waiting.before, change)
+    if not is_made(after, change):
+        return waiting._replace(outcome=Outcome.UNKNOWN)
+    return waiting._replace(outcome=Outcome.CHANGED, after=after)
+
+
+def _expected(before: State, change: Change) -> State:
+    """How a product is renewed after `change`."""
+    auto_renew = before.auto_renew if change.auto_renew is None else change.auto_renew
+    method_id = change.method.id if change.method is not None else before.method_id
+    return State(
+        auto_renew,
+        method_id if auto_renew else None,
+        before.warranty if change.warranty is None else change.warranty,
+        before.billing_address_id if change.billing_address_id is None else change.billing_address_id,
+    )
+
+
+def code_of(failure: ApiError) -> str:
+    """Why a request was not taken, as a code."""
+    if isinstance(failure, RateLimited):
+        return "rate_limited"
+    if isinstance(failure, Unavailable):
+        return "unavailable"
+    if isinstance(failure, NetworkError):
+        return "network"
+    if isinstance(failure, ServerError) and failure.code:
+        return failure.code
+    return "failed"

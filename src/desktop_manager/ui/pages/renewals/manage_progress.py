@@ -1,0 +1,66 @@
+"""How far a run is: a bar, and under it what is being waited for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from desktop_manager.ui.theme import theme
+from desktop_manager.ui.widgets.painting import fill_box
+from desktop_manager.ui.widgets.wrap_label import WrapLabel
+
+BAR_HEIGHT = 6
+
+
+class _Bar(QProgressBar):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(BAR_HEIGHT)
+        self.setTextVisible(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.current().tokens
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        fill_box(painter, whole, BAR_HEIGHT / 2, tokens.surface_2)
+        if self.maximum() > 0 and self.value() > 0:
+            done = QRectF(0, 0, whole.width() * self.value() / self.maximum(), whole.height())
+            fill_box(painter, done, BAR_HEIGHT / 2, tokens.accent)
+
+
+class ManageProgress(QWidget):
+    """The words are spoken with the bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is done yet."""
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self.bar = _Bar()
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.words = WrapLabel("", "secondary")
+        layout.addWidget(self.words)
+        layout.addWidget(self.bar)
+
+    def show_done(self, done: int, total: int) -> None:
+        """So many of the products are dealt with."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        count = total
+        text = self.tr("%1 of %n product(s) done.", "", count).replace("%1", str(done))
+        self._say(text)
+
+    def show_waiting(self, seconds: int) -> None:
+        """The server asked to wait."""
+        count = seconds
+        self._say(self.tr("The server asks for a pause: going on in %n second(s).", "", count))
+
+    def show_stopping(self) -> None:
+        """The run was cancelled and ends."""
+        self._say(self.tr("Stopping…"))
+
+    def _say(self, text: str) -> None:
+        self.words.setText(text)
+        self.bar.setAccessibleDescription(text)
