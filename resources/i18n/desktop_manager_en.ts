@@ -159,6 +159,13 @@
     </message>
   </context>
   <context>
+    <name>AccountTab</name>
+    <message>
+      <source>This was never fetched.</source>
+      <translation>This was never fetched.</translation>
+    </message>
+  </context>
+  <context>
     <name>AddOtpDialog</name>
     <message>
       <source>Add an entry</source>
@@ -203,6 +210,347 @@
     <message>
       <source>Read: %1</source>
       <translation>Read: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddressDialog</name>
+    <message>
+      <source>Add a billing address</source>
+      <translation>Add a billing address</translation>
+    </message>
+    <message>
+      <source>It serves future invoices: choose it for renewals, or make it default.</source>
+      <translation>It serves future invoices: choose it for renewals, or make it default.</translation>
+    </message>
+    <message>
+      <source>Edit the billing address</source>
+      <translation>Edit the billing address</translation>
+    </message>
+    <message>
+      <source>Invoices that were issued before keep the address they have.</source>
+      <translation>Invoices that were issued before keep the address they have.</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Use as the default address</source>
+      <translation>Use as the default address</translation>
+    </message>
+    <message>
+      <source>To change the default, make another address it.</source>
+      <translation>To change the default, make another address it.</translation>
+    </message>
+    <message>
+      <source>Such as %1</source>
+      <translation>Such as %1</translation>
+    </message>
+    <message>
+      <source>With MWST, TVA or IVA at the end.</source>
+      <translation>With MWST, TVA or IVA at the end.</translation>
+    </message>
+    <message>
+      <source>Where there is one.</source>
+      <translation>Where there is one.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddressFlow</name>
+    <message>
+      <source>New invoices are made out to %1 from now on.</source>
+      <translation>New invoices are made out to %1 from now on.</translation>
+    </message>
+    <message>
+      <source>Taken back. The default address is the former one again.</source>
+      <translation>Taken back. The default address is the former one again.</translation>
+    </message>
+    <message>
+      <source>Renewals keep the address they have.</source>
+      <translation>Renewals keep the address they have.</translation>
+    </message>
+    <message>
+      <source>Billing address of %1 added.</source>
+      <translation>Billing address of %1 added.</translation>
+    </message>
+    <message>
+      <source>Choose it at the next renewal, or for many renewals at once on the Renewals page.</source>
+      <translation>Choose it at the next renewal, or for many renewals at once on the Renewals page.</translation>
+    </message>
+    <message>
+      <source>Taken back. The address of %1 is deleted again.</source>
+      <translation>Taken back. The address of %1 is deleted again.</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation>Nothing is changed yet.</translation>
+    </message>
+    <message>
+      <source>Billing address of %1 saved.</source>
+      <translation>Billing address of %1 saved.</translation>
+    </message>
+    <message>
+      <source>Taken back. The address is as it was.</source>
+      <translation>Taken back. The address is as it was.</translation>
+    </message>
+    <message>
+      <source>Billing address of %1 deleted.</source>
+      <translation>Billing address of %1 deleted.</translation>
+    </message>
+    <message>
+      <source>Taken back. The address of %1 was added again.</source>
+      <translation>Taken back. The address of %1 was added again.</translation>
+    </message>
+    <message>
+      <source>Delete the billing address</source>
+      <translation>Delete the billing address</translation>
+    </message>
+    <message>
+      <source>Delete address</source>
+      <translation>Delete address</translation>
+    </message>
+    <message>
+      <source>It can no longer be chosen for renewals.</source>
+      <translation>It can no longer be chosen for renewals.</translation>
+    </message>
+    <message>
+      <source>Invoices that were made out to it stay as they are.</source>
+      <translation>Invoices that were made out to it stay as they are.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddressRow</name>
+    <message>
+      <source>Default</source>
+      <translation>Default</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
+      <source>Edit %1</source>
+      <translation>Edit %1</translation>
+    </message>
+    <message>
+      <source>Make default</source>
+      <translation>Make default</translation>
+    </message>
+    <message>
+      <source>Make %1 the default</source>
+      <translation>Make %1 the default</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>Delete %1</source>
+      <translation>Delete %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Addresses</name>
+    <message>
+      <source>VAT %1</source>
+      <translation>VAT %1</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Company</translation>
+    </message>
+    <message>
+      <source>First name</source>
+      <translation>First name</translation>
+    </message>
+    <message>
+      <source>Last name</source>
+      <translation>Last name</translation>
+    </message>
+    <message>
+      <source>Street and number</source>
+      <translation>Street and number</translation>
+    </message>
+    <message>
+      <source>Second line</source>
+      <translation>Second line</translation>
+    </message>
+    <message>
+      <source>Zip code</source>
+      <translation>Zip code</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>City</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Country</translation>
+    </message>
+    <message>
+      <source>VAT number</source>
+      <translation>VAT number</translation>
+    </message>
+    <message>
+      <source>Billing email</source>
+      <translation>Billing email</translation>
+    </message>
+    <message>
+      <source>Default address</source>
+      <translation>Default address</translation>
+    </message>
+    <message>
+      <source>Type the first name too, or a company.</source>
+      <translation>Type the first name too, or a company.</translation>
+    </message>
+    <message>
+      <source>Type the last name too, or a company.</source>
+      <translation>Type the last name too, or a company.</translation>
+    </message>
+    <message>
+      <source>An invoice needs a street.</source>
+      <translation>An invoice needs a street.</translation>
+    </message>
+    <message>
+      <source>Type the zip code, such as %1.</source>
+      <translation>Type the zip code, such as %1.</translation>
+    </message>
+    <message>
+      <source>An invoice needs a city.</source>
+      <translation>An invoice needs a city.</translation>
+    </message>
+    <message>
+      <source>Choose a country.</source>
+      <translation>Choose a country.</translation>
+    </message>
+    <message>
+      <source>Type the address where invoices are mailed.</source>
+      <translation>Type the address where invoices are mailed.</translation>
+    </message>
+    <message>
+      <source>Type a company, or a first and a last name.</source>
+      <translation>Type a company, or a first and a last name.</translation>
+    </message>
+    <message>
+      <source>This is too long for an invoice.</source>
+      <translation>This is too long for an invoice.</translation>
+    </message>
+    <message>
+      <source>The server does not know this country.</source>
+      <translation>The server does not know this country.</translation>
+    </message>
+    <message>
+      <source>This is no zip code of %1. One is %2.</source>
+      <translation>This is no zip code of %1. One is %2.</translation>
+    </message>
+    <message>
+      <source>A zip code has letters, digits, blanks and dashes only.</source>
+      <translation>A zip code has letters, digits, blanks and dashes only.</translation>
+    </message>
+    <message>
+      <source>This is no email address.</source>
+      <translation>This is no email address.</translation>
+    </message>
+    <message>
+      <source>This is no VAT number of %1: its form or its check digits are wrong.</source>
+      <translation>This is no VAT number of %1: its form or its check digits are wrong.</translation>
+    </message>
+    <message>
+      <source>Add MWST, TVA or IVA at the end.</source>
+      <translation>Add MWST, TVA or IVA at the end.</translation>
+    </message>
+    <message>
+      <source>This is the VAT number of another country than %1.</source>
+      <translation>This is the VAT number of another country than %1.</translation>
+    </message>
+    <message>
+      <source>This value cannot be used.</source>
+      <translation>This value cannot be used.</translation>
+    </message>
+    <message>
+      <source>new invoices, as the default</source>
+      <translation>new invoices, as the default</translation>
+    </message>
+    <message>
+      <source>the renewal of %1</source>
+      <translation>the renewal of %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>the renewal of %n products</source>
+      <translation>
+        <numerusform>the renewal of %n products</numerusform>
+        <numerusform>the renewal of %n products</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the open invoice %1</source>
+      <translation>the open invoice %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open invoices</source>
+      <translation>
+        <numerusform>%n open invoices</numerusform>
+        <numerusform>%n open invoices</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>something else</source>
+      <translation>something else</translation>
+    </message>
+    <message>
+      <source>Used by %1.</source>
+      <translation>Used by %1.</translation>
+    </message>
+    <message>
+      <source>Make another address the default.</source>
+      <translation>Make another address the default.</translation>
+    </message>
+    <message>
+      <source>Choose another address for these renewals.</source>
+      <translation>Choose another address for these renewals.</translation>
+    </message>
+    <message>
+      <source>Pay the open invoices first.</source>
+      <translation>Pay the open invoices first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddressesTab</name>
+    <message>
+      <source>Billing addresses</source>
+      <translation>Billing addresses</translation>
+    </message>
+    <message>
+      <source>· who invoices are made out to</source>
+      <translation>· who invoices are made out to</translation>
+    </message>
+    <message>
+      <source>Add address…</source>
+      <translation>Add address…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Billing addresses in the Manager</source>
+      <translation>Billing addresses in the Manager</translation>
+    </message>
+    <message>
+      <source>There is no billing address yet. Add one: every invoice needs it.</source>
+      <translation>There is no billing address yet. Add one: every invoice needs it.</translation>
+    </message>
+    <message>
+      <source>The API tells billing addresses but takes no changes: they are edited in the Manager.</source>
+      <translation>The API tells billing addresses but takes no changes: they are edited in the Manager.</translation>
+    </message>
+    <message>
+      <source>The API tells no billing address of this organization. It is edited in the Manager.</source>
+      <translation>The API tells no billing address of this organization. It is edited in the Manager.</translation>
     </message>
   </context>
   <context>
@@ -695,6 +1043,17 @@
     </message>
   </context>
   <context>
+    <name>Background</name>
+    <message>
+      <source>Fetching more, part %1 of %2</source>
+      <translation>Fetching more, part %1 of %2</translation>
+    </message>
+    <message>
+      <source>Fetching more, part %1</source>
+      <translation>Fetching more, part %1</translation>
+    </message>
+  </context>
+  <context>
     <name>BackupCodes</name>
     <message>
       <source>None left</source>
@@ -856,6 +1215,338 @@
     <message>
       <source>The codes are no longer kept on this computer.</source>
       <translation>The codes are no longer kept on this computer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BalanceRow</name>
+    <message>
+      <source>Low</source>
+      <translation>Low</translation>
+    </message>
+    <message>
+      <source>Too little</source>
+      <translation>Too little</translation>
+    </message>
+    <message>
+      <source>Alert…</source>
+      <translation>Alert…</translation>
+    </message>
+    <message>
+      <source>Alert threshold in %1</source>
+      <translation>Alert threshold in %1</translation>
+    </message>
+    <message>
+      <source>Recover…</source>
+      <translation>Recover…</translation>
+    </message>
+    <message>
+      <source>Recover money in %1</source>
+      <translation>Recover money in %1</translation>
+    </message>
+    <message>
+      <source>There is nothing to pay back.</source>
+      <translation>There is nothing to pay back.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Billing</name>
+    <message>
+      <source>Show invoices</source>
+      <translation>Show invoices</translation>
+    </message>
+    <message>
+      <source>bills PDF</source>
+      <translation>bills PDF</translation>
+    </message>
+    <message>
+      <source>Show payment reminders</source>
+      <translation>Show payment reminders</translation>
+    </message>
+    <message>
+      <source>dunning overdue why</source>
+      <translation>dunning overdue why</translation>
+    </message>
+    <message>
+      <source>Check a reminder email…</source>
+      <translation>Check a reminder email…</translation>
+    </message>
+    <message>
+      <source>phishing forged sender eml</source>
+      <translation>phishing forged sender eml</translation>
+    </message>
+    <message>
+      <source>Pack invoices for the accountant…</source>
+      <translation>Pack invoices for the accountant…</translation>
+    </message>
+    <message>
+      <source>ZIP CSV export year</source>
+      <translation>ZIP CSV export year</translation>
+    </message>
+    <message>
+      <source>Show the prepaid account</source>
+      <translation>Show the prepaid account</translation>
+    </message>
+    <message>
+      <source>balance credit</source>
+      <translation>balance credit</translation>
+    </message>
+    <message>
+      <source>Top up the prepaid account…</source>
+      <translation>Top up the prepaid account…</translation>
+    </message>
+    <message>
+      <source>balance credit money</source>
+      <translation>balance credit money</translation>
+    </message>
+    <message>
+      <source>Show billing addresses</source>
+      <translation>Show billing addresses</translation>
+    </message>
+    <message>
+      <source>invoice VAT</source>
+      <translation>invoice VAT</translation>
+    </message>
+    <message>
+      <source>Add a billing address…</source>
+      <translation>Add a billing address…</translation>
+    </message>
+    <message>
+      <source>invoice company VAT</source>
+      <translation>invoice company VAT</translation>
+    </message>
+    <message>
+      <source>Show payment settings</source>
+      <translation>Show payment settings</translation>
+    </message>
+    <message>
+      <source>reminders means of payment</source>
+      <translation>reminders means of payment</translation>
+    </message>
+  </context>
+  <context>
+    <name>BillingAccess</name>
+    <message>
+      <source>You have no accounting rights in %1.</source>
+      <translation>You have no accounting rights in %1.</translation>
+    </message>
+    <message>
+      <source>Legal representatives and administrators have them, and can give them to other users.</source>
+      <translation>Legal representatives and administrators have them, and can give them to other users.</translation>
+    </message>
+    <message>
+      <source>In %1 that is %2.</source>
+      <translation>In %1 that is %2.</translation>
+    </message>
+    <message>
+      <source>The server could not be reached.</source>
+      <translation>The server could not be reached.</translation>
+    </message>
+    <message>
+      <source>The token lacks a scope for it.</source>
+      <translation>The token lacks a scope for it.</translation>
+    </message>
+    <message>
+      <source>You have no right to read it.</source>
+      <translation>You have no right to read it.</translation>
+    </message>
+    <message>
+      <source>The server asked to wait.</source>
+      <translation>The server asked to wait.</translation>
+    </message>
+    <message>
+      <source>The server no longer accepts your token.</source>
+      <translation>The server no longer accepts your token.</translation>
+    </message>
+    <message>
+      <source>The last refresh of it failed.</source>
+      <translation>The last refresh of it failed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BillingPage</name>
+    <message>
+      <source>Billing</source>
+      <translation>Billing</translation>
+    </message>
+    <message>
+      <source>Invoices</source>
+      <translation>Invoices</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Reminders</translation>
+    </message>
+    <message>
+      <source>Prepaid account</source>
+      <translation>Prepaid account</translation>
+    </message>
+    <message>
+      <source>Billing addresses</source>
+      <translation>Billing addresses</translation>
+    </message>
+    <message>
+      <source>Payment settings</source>
+      <translation>Payment settings</translation>
+    </message>
+    <message>
+      <source>Parts of Billing</source>
+      <translation>Parts of Billing</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reminder(s) of open invoices</source>
+      <translation>
+        <numerusform>%n reminder of open invoices</numerusform>
+        <numerusform>%n reminders of open invoices</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Board</name>
+    <message>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>Renewals in the Manager</source>
+      <translation>Renewals in the Manager</translation>
+    </message>
+    <message>
+      <source>No product fits “%1”</source>
+      <translation>No product fits “%1”</translation>
+    </message>
+    <message>
+      <source>No product fits</source>
+      <translation>No product fits</translation>
+    </message>
+    <message>
+      <source>Other periods, types or states may have some.</source>
+      <translation>Other periods, types or states may have some.</translation>
+    </message>
+    <message>
+      <source>Show all products</source>
+      <translation>Show all products</translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarDelegate</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarGrid</name>
+    <message>
+      <source>Days of the week</source>
+      <translation>Days of the week</translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarView</name>
+    <message>
+      <source>Previous month</source>
+      <translation>Previous month</translation>
+    </message>
+    <message>
+      <source>Next month</source>
+      <translation>Next month</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Show as table</source>
+      <translation>Show as table</translation>
+    </message>
+    <message>
+      <source>nothing expires</source>
+      <translation>nothing expires</translation>
+    </message>
+    <message>
+      <source>No product expires in this month.</source>
+      <translation>No product expires in this month.</translation>
+    </message>
+    <message>
+      <source>Show %1 as table</source>
+      <translation>Show %1 as table</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeMenu</name>
+    <message>
+      <source>Renew now…</source>
+      <translation>Renew now…</translation>
+    </message>
+    <message>
+      <source>Turn auto-renew on…</source>
+      <translation>Turn auto-renew on…</translation>
+    </message>
+    <message>
+      <source>Turn auto-renew off…</source>
+      <translation>Turn auto-renew off…</translation>
+    </message>
+    <message>
+      <source>Turn Renewal Warranty on…</source>
+      <translation>Turn Renewal Warranty on…</translation>
+    </message>
+    <message>
+      <source>Turn Renewal Warranty off…</source>
+      <translation>Turn Renewal Warranty off…</translation>
+    </message>
+    <message>
+      <source>Billing address…</source>
+      <translation>Billing address…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>Check a reminder email</source>
+      <translation>Check a reminder email</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>Save the email as a file (.eml) and open or drop it here: it shows who really sent it. A pasted text does not. It is read on this computer and sent nowhere.</source>
+      <translation>Save the email as a file (.eml) and open or drop it here: it shows who really sent it. A pasted text does not. It is read on this computer and sent nowhere.</translation>
+    </message>
+    <message>
+      <source>Text of the email</source>
+      <translation>Text of the email</translation>
+    </message>
+    <message>
+      <source>Open a file…</source>
+      <translation>Open a file…</translation>
+    </message>
+    <message>
+      <source>Open a reminder email</source>
+      <translation>Open a reminder email</translation>
+    </message>
+    <message>
+      <source>One email at a time. Drop several files on the Invoices or Reminders page.</source>
+      <translation>One email at a time. Drop several files on the Invoices or Reminders page.</translation>
+    </message>
+    <message>
+      <source>%1 is no email. It was kept with the other evidence.</source>
+      <translation>%1 is no email. It was kept with the other evidence.</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Reading…</translation>
+    </message>
+    <message>
+      <source>An email is being read.</source>
+      <translation>An email is being read.</translation>
+    </message>
+    <message>
+      <source>Paste the text or open a file first.</source>
+      <translation>Paste the text or open a file first.</translation>
     </message>
   </context>
   <context>
@@ -1181,6 +1872,23 @@
     </message>
   </context>
   <context>
+    <name>Counts</name>
+    <message numerus="yes">
+      <source>%n reminder(s) of open invoices</source>
+      <translation>
+        <numerusform>%n reminder of open invoices</numerusform>
+        <numerusform>%n reminders of open invoices</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) may stop within 90 days</source>
+      <translation>
+        <numerusform>%n product may stop within 90 days</numerusform>
+        <numerusform>%n products may stop within 90 days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DataPage</name>
     <message>
       <source>Replace token…</source>
@@ -1193,6 +1901,13 @@
     <message>
       <source>address</source>
       <translation>address</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message>
+      <source>Tick the boxes of the products first.</source>
+      <translation>Tick the boxes of the products first.</translation>
     </message>
   </context>
   <context>
@@ -1230,6 +1945,48 @@
     <message>
       <source>Domain</source>
       <translation>Domain</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropTarget</name>
+    <message>
+      <source>Drop invoices, reminders or a bank statement</source>
+      <translation>Drop invoices, reminders or a bank statement</translation>
+    </message>
+    <message>
+      <source>%1 % read</source>
+      <translation>%1 % read</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Reading…</translation>
+    </message>
+    <message>
+      <source>Reading %1</source>
+      <translation>Reading %1</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>PDF, .eml, camt.053 or CSV · read here, sent nowhere</source>
+      <translation>PDF, .eml, camt.053 or CSV · read here, sent nowhere</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>Choose files…</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropZone</name>
+    <message>
+      <source>Choose invoices, reminders or a bank statement</source>
+      <translation>Choose invoices, reminders or a bank statement</translation>
+    </message>
+    <message>
+      <source>The files</source>
+      <translation>The files</translation>
     </message>
   </context>
   <context>
@@ -1432,6 +2189,10 @@
       <translation>Check the fields and try again.</translation>
     </message>
     <message>
+      <source>Nothing was charged. Choose another means of payment.</source>
+      <translation>Nothing was charged. Choose another means of payment.</translation>
+    </message>
+    <message>
       <source>This exists already, or another change is under way.</source>
       <translation>This exists already, or another change is under way.</translation>
     </message>
@@ -1526,6 +2287,22 @@
       <translation>Close the window and start it again.</translation>
     </message>
     <message>
+      <source>The card was declined by its bank.</source>
+      <translation>The card was declined by its bank.</translation>
+    </message>
+    <message>
+      <source>The card has expired.</source>
+      <translation>The card has expired.</translation>
+    </message>
+    <message>
+      <source>The prepaid account does not cover this amount.</source>
+      <translation>The prepaid account does not cover this amount.</translation>
+    </message>
+    <message>
+      <source>The payment was refused.</source>
+      <translation>The payment was refused.</translation>
+    </message>
+    <message>
       <source>This token lacks a scope: %1.</source>
       <translation>This token lacks a scope: %1.</translation>
     </message>
@@ -1582,6 +2359,10 @@
       <translation>Choose another one for that first.</translation>
     </message>
     <message>
+      <source>This billing address is in use, so it cannot be deleted.</source>
+      <translation>This billing address is in use, so it cannot be deleted.</translation>
+    </message>
+    <message>
       <source>The password was created, but the answer that told it was lost.</source>
       <translation>The password was created, but the answer that told it was lost.</translation>
     </message>
@@ -1596,6 +2377,10 @@
     <message>
       <source>It takes a square PNG, JPEG or GIF of at least 16 pixels.</source>
       <translation>It takes a square PNG, JPEG or GIF of at least 16 pixels.</translation>
+    </message>
+    <message>
+      <source>Pay with what the invoice says, not with a code.</source>
+      <translation>Pay with what the invoice says, not with a code.</translation>
     </message>
     <message>
       <source>A file could not be read or written.</source>
@@ -1652,6 +2437,409 @@
     <message>
       <source>Nothing more is known than the details. Copy them for a report.</source>
       <translation>Nothing more is known than the details. Copy them for a report.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Evidence</name>
+    <message>
+      <source>Invoices, emails, statements (*.pdf *.eml *.txt *.html *.xml *.csv *.tsv)</source>
+      <translation>Invoices, emails, statements (*.pdf *.eml *.txt *.html *.xml *.csv *.tsv)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>All files (*)</translation>
+    </message>
+    <message>
+      <source>The file is too large: more than %1.</source>
+      <translation>The file is too large: more than %1.</translation>
+    </message>
+    <message>
+      <source>The statement has more than %1 lines.</source>
+      <translation>The statement has more than %1 lines.</translation>
+    </message>
+    <message>
+      <source>There is nothing in it.</source>
+      <translation>There is nothing in it.</translation>
+    </message>
+    <message>
+      <source>The file cannot be opened: it was moved, or you may not read it.</source>
+      <translation>The file cannot be opened: it was moved, or you may not read it.</translation>
+    </message>
+    <message>
+      <source>This is a folder, not a file.</source>
+      <translation>This is a folder, not a file.</translation>
+    </message>
+    <message>
+      <source>This is a compressed archive, whatever its name says.</source>
+      <translation>This is a compressed archive, whatever its name says.</translation>
+    </message>
+    <message>
+      <source>The PDF is protected by a password.</source>
+      <translation>The PDF is protected by a password.</translation>
+    </message>
+    <message>
+      <source>The file is damaged or cut off.</source>
+      <translation>The file is damaged or cut off.</translation>
+    </message>
+    <message>
+      <source>The PDF took too long to read, so it was given up.</source>
+      <translation>The PDF took too long to read, so it was given up.</translation>
+    </message>
+    <message>
+      <source>The PDF holds no invoice: neither a QR-bill nor an amount was found.</source>
+      <translation>The PDF holds no invoice: neither a QR-bill nor an amount was found.</translation>
+    </message>
+    <message>
+      <source>The XML brings definitions of its own, which a bank statement never does.</source>
+      <translation>The XML brings definitions of its own, which a bank statement never does.</translation>
+    </message>
+    <message>
+      <source>The XML is no bank statement: it has no camt.053 or camt.054 entries.</source>
+      <translation>The XML is no bank statement: it has no camt.053 or camt.054 entries.</translation>
+    </message>
+    <message>
+      <source>No row with a date and an amount was found.</source>
+      <translation>No row with a date and an amount was found.</translation>
+    </message>
+    <message>
+      <source>The email has no text that can be read.</source>
+      <translation>The email has no text that can be read.</translation>
+    </message>
+    <message>
+      <source>This is neither an invoice, an email nor a bank statement.</source>
+      <translation>This is neither an invoice, an email nor a bank statement.</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>Choose another file.</translation>
+    </message>
+    <message>
+      <source>Export a shorter period, or save the email without its attachments.</source>
+      <translation>Export a shorter period, or save the email without its attachments.</translation>
+    </message>
+    <message>
+      <source>Export a shorter period.</source>
+      <translation>Export a shorter period.</translation>
+    </message>
+    <message>
+      <source>Look where it is, then choose it again.</source>
+      <translation>Look where it is, then choose it again.</translation>
+    </message>
+    <message>
+      <source>Choose the files in it.</source>
+      <translation>Choose the files in it.</translation>
+    </message>
+    <message>
+      <source>Unpack it, then choose the files in it.</source>
+      <translation>Unpack it, then choose the files in it.</translation>
+    </message>
+    <message>
+      <source>Save a copy without the password, then choose that.</source>
+      <translation>Save a copy without the password, then choose that.</translation>
+    </message>
+    <message>
+      <source>Save or export it again.</source>
+      <translation>Save or export it again.</translation>
+    </message>
+    <message>
+      <source>Download the invoice again from the Manager, then choose that.</source>
+      <translation>Download the invoice again from the Manager, then choose that.</translation>
+    </message>
+    <message>
+      <source>A scanned page needs a sharp QR code. Download the PDF from the Manager.</source>
+      <translation>A scanned page needs a sharp QR code. Download the PDF from the Manager.</translation>
+    </message>
+    <message>
+      <source>Say which column is what, or export the statement as camt.053.</source>
+      <translation>Say which column is what, or export the statement as camt.053.</translation>
+    </message>
+    <message>
+      <source>Paste the text of the email instead.</source>
+      <translation>Paste the text of the email instead.</translation>
+    </message>
+    <message>
+      <source>What can be read: PDF invoices, .eml files, camt.053 and CSV statements.</source>
+      <translation>What can be read: PDF invoices, .eml files, camt.053 and CSV statements.</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>Invoice</translation>
+    </message>
+    <message>
+      <source>Reminder email</source>
+      <translation>Reminder email</translation>
+    </message>
+    <message>
+      <source>Bank statement</source>
+      <translation>Bank statement</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Table</translation>
+    </message>
+    <message>
+      <source>Pasted text</source>
+      <translation>Pasted text</translation>
+    </message>
+    <message>
+      <source>say which column is what, then it is read</source>
+      <translation>say which column is what, then it is read</translation>
+    </message>
+    <message>
+      <source>A pasted text does not show who sent it; the .eml file does.</source>
+      <translation>A pasted text does not show who sent it; the .eml file does.</translation>
+    </message>
+    <message>
+      <source>No mail server noted whether the sender is genuine.</source>
+      <translation>No mail server noted whether the sender is genuine.</translation>
+    </message>
+    <message>
+      <source>What it says about its sender was not noted by the server that received it, so it counts for nothing.</source>
+      <translation>What it says about its sender was not noted by the server that received it, so it counts for nothing.</translation>
+    </message>
+    <message>
+      <source>It names more than one sender.</source>
+      <translation>It names more than one sender.</translation>
+    </message>
+    <message>
+      <source>It does not keep to the encoding it names; the text was read as well as it goes.</source>
+      <translation>It does not keep to the encoding it names; the text was read as well as it goes.</translation>
+    </message>
+    <message>
+      <source>Another email is attached to it. To have that one checked, save it and drop it by itself.</source>
+      <translation>Another email is attached to it. To have that one checked, save it and drop it by itself.</translation>
+    </message>
+    <message>
+      <source>It is damaged in places; what can be read was read.</source>
+      <translation>It is damaged in places; what can be read was read.</translation>
+    </message>
+    <message>
+      <source>It is very long; only its beginning and its end were read.</source>
+      <translation>It is very long; only its beginning and its end were read.</translation>
+    </message>
+    <message>
+      <source>No QR-bill was found in it; this comes from its text.</source>
+      <translation>No QR-bill was found in it; this comes from its text.</translation>
+    </message>
+    <message>
+      <source>Its QR-bill breaks the rules of the banks; this comes from its text.</source>
+      <translation>Its QR-bill breaks the rules of the banks; this comes from its text.</translation>
+    </message>
+    <message>
+      <source>Its text names another amount than its QR code.</source>
+      <translation>Its text names another amount than its QR code.</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>from %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n QR-bill(s)</source>
+      <translation>
+        <numerusform>%n QR-bill</numerusform>
+        <numerusform>%n QR-bills</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>due %1</source>
+      <translation>due %1</translation>
+    </message>
+    <message>
+      <source>no amount</source>
+      <translation>no amount</translation>
+    </message>
+    <message>
+      <source>from its QR code</source>
+      <translation>from its QR code</translation>
+    </message>
+    <message>
+      <source>from its text</source>
+      <translation>from its text</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n booking(s)</source>
+      <translation>
+        <numerusform>%n booking</numerusform>
+        <numerusform>%n bookings</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) without a date and an amount, or still pending, left out.</source>
+      <translation>
+        <numerusform>%n line without a date and an amount, or still pending, left out.</numerusform>
+        <numerusform>%n lines without a date and an amount, or still pending, left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n older booking(s) left out.</source>
+      <translation>
+        <numerusform>%n older booking left out.</numerusform>
+        <numerusform>%n older bookings left out.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceList</name>
+    <message>
+      <source>Read on this computer</source>
+      <translation>Read on this computer</translation>
+    </message>
+    <message>
+      <source>Explain reminders</source>
+      <translation>Explain reminders</translation>
+    </message>
+    <message>
+      <source>Remove all</source>
+      <translation>Remove all</translation>
+    </message>
+    <message>
+      <source>forgotten when the program ends</source>
+      <translation>forgotten when the program ends</translation>
+    </message>
+    <message>
+      <source>Nothing was read yet.</source>
+      <translation>Nothing was read yet.</translation>
+    </message>
+    <message>
+      <source>Columns…</source>
+      <translation>Columns…</translation>
+    </message>
+    <message>
+      <source>Columns of %1</source>
+      <translation>Columns of %1</translation>
+    </message>
+    <message>
+      <source>Remove %1</source>
+      <translation>Remove %1</translation>
+    </message>
+    <message>
+      <source>Not read</source>
+      <translation>Not read</translation>
+    </message>
+    <message>
+      <source>Dismiss %1</source>
+      <translation>Dismiss %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceTable</name>
+    <message>
+      <source>Evidence</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>Expected</source>
+      <translation>Expected</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Found</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExplanationCard</name>
+    <message>
+      <source>Pay %1 from prepaid…</source>
+      <translation>Pay %1 from prepaid…</translation>
+    </message>
+    <message>
+      <source>Top up %1…</source>
+      <translation>Top up %1…</translation>
+    </message>
+    <message>
+      <source>Get %1 back…</source>
+      <translation>Get %1 back…</translation>
+    </message>
+    <message>
+      <source>Show QR-bill</source>
+      <translation>Show QR-bill</translation>
+    </message>
+    <message>
+      <source>Mark as phishing</source>
+      <translation>Mark as phishing</translation>
+    </message>
+    <message>
+      <source>Not phishing</source>
+      <translation>Not phishing</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Copy report</translation>
+    </message>
+    <message>
+      <source>Compare with the invoice PDF</source>
+      <translation>Compare with the invoice PDF</translation>
+    </message>
+    <message>
+      <source>Contact Support</source>
+      <translation>Contact Support</translation>
+    </message>
+    <message>
+      <source>Check a reminder email…</source>
+      <translation>Check a reminder email…</translation>
+    </message>
+    <message>
+      <source>Copy explanation</source>
+      <translation>Copy explanation</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportFlow</name>
+    <message>
+      <source>Save renewals as a calendar</source>
+      <translation>Save renewals as a calendar</translation>
+    </message>
+    <message>
+      <source>Save renewals as a table</source>
+      <translation>Save renewals as a table</translation>
+    </message>
+    <message>
+      <source>Calendar files (*.ics)</source>
+      <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+      <source>renewals</source>
+      <translation>renewals</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Renewals</source>
+      <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Writing %1 into %2…</source>
+      <translation>Writing %1 into %2…</translation>
+    </message>
+    <message>
+      <source>Cancelled. No file was written.</source>
+      <translation>Cancelled. No file was written.</translation>
+    </message>
+    <message>
+      <source>%1 saved as %2.</source>
+      <translation>%1 saved as %2.</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Open folder</translation>
+    </message>
+    <message>
+      <source>Choose another place…</source>
+      <translation>Choose another place…</translation>
+    </message>
+    <message>
+      <source>No file manager could be started. The file is in:</source>
+      <translation>No file manager could be started. The file is in:</translation>
     </message>
   </context>
   <context>
@@ -1838,6 +3026,435 @@
     <message>
       <source>All done</source>
       <translation>All done</translation>
+    </message>
+  </context>
+  <context>
+    <name>InvoiceSheet</name>
+    <message>
+      <source>Credit note %1</source>
+      <translation>Credit note %1</translation>
+    </message>
+    <message>
+      <source>Invoice %1</source>
+      <translation>Invoice %1</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>What happened</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Reading…</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>%1 with VAT</source>
+      <translation>%1 with VAT</translation>
+    </message>
+    <message>
+      <source>%1 with VAT, %2 of it open</source>
+      <translation>%1 with VAT, %2 of it open</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>Lines</translation>
+    </message>
+    <message>
+      <source>without VAT</source>
+      <translation>without VAT</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 to %2</translation>
+    </message>
+    <message>
+      <source>VAT %1 of %2</source>
+      <translation>VAT %1 of %2</translation>
+    </message>
+    <message>
+      <source>Total with VAT</source>
+      <translation>Total with VAT</translation>
+    </message>
+    <message>
+      <source>Pay…</source>
+      <translation>Pay…</translation>
+    </message>
+    <message>
+      <source>Show QR-bill</source>
+      <translation>Show QR-bill</translation>
+    </message>
+    <message>
+      <source>Open PDF</source>
+      <translation>Open PDF</translation>
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation>Save PDF…</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>number</translation>
+    </message>
+    <message>
+      <source>The server does not tell.</source>
+      <translation>The server does not tell.</translation>
+    </message>
+    <message>
+      <source>Nothing yet.</source>
+      <translation>Nothing yet.</translation>
+    </message>
+    <message>
+      <source>What happened could not be fetched.</source>
+      <translation>What happened could not be fetched.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Invoices</name>
+    <message>
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Product</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 and %n more</source>
+      <translation>
+        <numerusform>%1 and %n more</numerusform>
+        <numerusform>%1 and %n more</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Credit note</source>
+      <translation>Credit note</translation>
+    </message>
+    <message>
+      <source>Partly paid, overdue</source>
+      <translation>Partly paid, overdue</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>Partly paid</source>
+      <translation>Partly paid</translation>
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>Refunded</source>
+      <translation>Refunded</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Cancelled</translation>
+    </message>
+    <message>
+      <source>Every status</source>
+      <translation>Every status</translation>
+    </message>
+    <message>
+      <source>To be paid</source>
+      <translation>To be paid</translation>
+    </message>
+    <message>
+      <source>Credit notes</source>
+      <translation>Credit notes</translation>
+    </message>
+    <message>
+      <source>Any time</source>
+      <translation>Any time</translation>
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation>Last 90 days</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>This year</translation>
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation>Last year</translation>
+    </message>
+    <message>
+      <source>Older</source>
+      <translation>Older</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invoice(s)</source>
+      <translation>
+        <numerusform>%n invoice</numerusform>
+        <numerusform>%n invoices</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 of %n invoice(s) shown</source>
+      <translation>
+        <numerusform>%1 of %n invoice shown</numerusform>
+        <numerusform>%1 of %n invoices shown</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1, %2 of it open</source>
+      <translation>%1, %2 of it open</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>Issued</translation>
+    </message>
+    <message>
+      <source>Sent by e-mail</source>
+      <translation>Sent by e-mail</translation>
+    </message>
+    <message>
+      <source>Reminder sent</source>
+      <translation>Reminder sent</translation>
+    </message>
+    <message>
+      <source>Payment received</source>
+      <translation>Payment received</translation>
+    </message>
+    <message>
+      <source>Payment linked to this invoice</source>
+      <translation>Payment linked to this invoice</translation>
+    </message>
+    <message>
+      <source>Charge declined</source>
+      <translation>Charge declined</translation>
+    </message>
+    <message>
+      <source>Credited</source>
+      <translation>Credited</translation>
+    </message>
+    <message>
+      <source>card</source>
+      <translation>card</translation>
+    </message>
+    <message>
+      <source>prepaid account</source>
+      <translation>prepaid account</translation>
+    </message>
+    <message>
+      <source>bank transfer</source>
+      <translation>bank transfer</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>%1: %2 to %3</source>
+      <translation>%1: %2 to %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>InvoicesBar</name>
+    <message>
+      <source>Filter invoices</source>
+      <translation>Filter invoices</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Organizations</source>
+      <translation>Organizations</translation>
+    </message>
+    <message>
+      <source>This organization</source>
+      <translation>This organization</translation>
+    </message>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation>Choose columns</translation>
+    </message>
+    <message>
+      <source>For the accountant…</source>
+      <translation>For the accountant…</translation>
+    </message>
+  </context>
+  <context>
+    <name>InvoicesBoard</name>
+    <message>
+      <source>Show which</source>
+      <translation>Show which</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invoice(s) seem to be missing.</source>
+      <translation>
+        <numerusform>%n invoice seem to be missing.</numerusform>
+        <numerusform>%n invoices seem to be missing.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Invoices</source>
+      <translation>Invoices</translation>
+    </message>
+    <message>
+      <source>No invoice matches.</source>
+      <translation>No invoice matches.</translation>
+    </message>
+    <message>
+      <source>There are no invoices yet.</source>
+      <translation>There are no invoices yet.</translation>
+    </message>
+    <message>
+      <source>A filter hides some.</source>
+      <translation>A filter hides some.</translation>
+    </message>
+    <message>
+      <source>The first one comes when it is issued.</source>
+      <translation>The first one comes when it is issued.</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Show all</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%n selected</numerusform>
+        <numerusform>%n selected</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>with VAT, as invoiced</source>
+      <translation>with VAT, as invoiced</translation>
+    </message>
+  </context>
+  <context>
+    <name>InvoicesCard</name>
+    <message>
+      <source>Invoices and mail</source>
+      <translation>Invoices and mail</translation>
+    </message>
+    <message>
+      <source>Number of invoices</source>
+      <translation>Number of invoices</translation>
+    </message>
+  </context>
+  <context>
+    <name>InvoicesTab</name>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>The invoices were never fetched.</source>
+      <translation>The invoices were never fetched.</translation>
+    </message>
+    <message>
+      <source>Not all invoices are fetched yet. Lists and sums are of those that are here.</source>
+      <translation>Not all invoices are fetched yet. Lists and sums are of those that are here.</translation>
+    </message>
+    <message>
+      <source>Open invoice</source>
+      <translation>Open invoice</translation>
+    </message>
+    <message>
+      <source>Open PDF</source>
+      <translation>Open PDF</translation>
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation>Save PDF…</translation>
+    </message>
+    <message>
+      <source>Show QR-bill</source>
+      <translation>Show QR-bill</translation>
+    </message>
+    <message>
+      <source>Pay…</source>
+      <translation>Pay…</translation>
+    </message>
+    <message>
+      <source>%1 (nothing is open)</source>
+      <translation>%1 (nothing is open)</translation>
+    </message>
+    <message>
+      <source>Copy number</source>
+      <translation>Copy number</translation>
+    </message>
+    <message>
+      <source>Number %1 copied.</source>
+      <translation>Number %1 copied.</translation>
+    </message>
+    <message>
+      <source>Invoices that seem to be missing</source>
+      <translation>Invoices that seem to be missing</translation>
+    </message>
+    <message>
+      <source>A product that is invoiced period after period has no invoice for these days. Ask Support for them, or look in the Manager under Accounting.</source>
+      <translation>A product that is invoiced period after period has no invoice for these days. Ask Support for them, or look in the Manager under Accounting.</translation>
     </message>
   </context>
   <context>
@@ -2188,6 +3805,45 @@
     </message>
   </context>
   <context>
+    <name>LiveInvoices</name>
+    <message>
+      <source>The Manager’s API does not offer invoices to other programs</source>
+      <translation>The Manager’s API does not offer invoices to other programs</translation>
+    </message>
+    <message>
+      <source>Open in Manager</source>
+      <translation>Open in Manager</translation>
+    </message>
+    <message>
+      <source>Orders waiting for payment</source>
+      <translation>Orders waiting for payment</translation>
+    </message>
+    <message>
+      <source>Payment method on file</source>
+      <translation>Payment method on file</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>Open them in the Manager: choose %1 at the top left, then Accounting. Or drop the PDFs here: everything below works from them, on this computer only.</source>
+      <translation>Open them in the Manager: choose %1 at the top left, then Accounting. Or drop the PDFs here: everything below works from them, on this computer only.</translation>
+    </message>
+    <message>
+      <source>What the API tells about %1</source>
+      <translation>What the API tells about %1</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+  </context>
+  <context>
     <name>LockCard</name>
     <message>
       <source>App lock</source>
@@ -2397,6 +4053,253 @@
     </message>
   </context>
   <context>
+    <name>ManageDialog</name>
+    <message>
+      <source>Manage renewals</source>
+      <translation>Manage renewals</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>What to change</source>
+      <translation>What to change</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>What will change</source>
+      <translation>What will change</translation>
+    </message>
+    <message>
+      <source>None that can be charged by itself: add a card.</source>
+      <translation>None that can be charged by itself: add a card.</translation>
+    </message>
+    <message>
+      <source>Will change</source>
+      <translation>Will change</translation>
+    </message>
+    <message>
+      <source>Skipped, because %1</source>
+      <translation>Skipped, because %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) will change.</source>
+      <translation>
+        <numerusform>%n product will change.</numerusform>
+        <numerusform>%n products will change.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) are skipped; the list says why.</source>
+      <translation>
+        <numerusform>%n product are skipped; the list says why.</numerusform>
+        <numerusform>%n products are skipped; the list says why.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What became of each product</source>
+      <translation>What became of each product</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Retry</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Means of payment and billing addresses belong to one organization: choose products of one only.</source>
+      <translation>Means of payment and billing addresses belong to one organization: choose products of one only.</translation>
+    </message>
+    <message>
+      <source>None of the chosen products will change; the list says why.</source>
+      <translation>None of the chosen products will change; the list says why.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageFlow</name>
+    <message>
+      <source>Cancelled.</source>
+      <translation>Cancelled.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) put back as before.</source>
+      <translation>
+        <numerusform>%n product put back as before.</numerusform>
+        <numerusform>%n products put back as before.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nothing was changed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageProgress</name>
+    <message>
+      <source>Progress</source>
+      <translation>Progress</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 of %n product(s) done.</source>
+      <translation>
+        <numerusform>%1 of %n product done.</numerusform>
+        <numerusform>%1 of %n products done.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The server asks for a pause: going on in %n second(s).</source>
+      <translation>
+        <numerusform>The server asks for a pause: going on in %n second.</numerusform>
+        <numerusform>The server asks for a pause: going on in %n seconds.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Stopping…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageRenewals</name>
+    <message>
+      <source>Turn auto-renew on</source>
+      <translation>Turn auto-renew on</translation>
+    </message>
+    <message>
+      <source>Turn auto-renew off</source>
+      <translation>Turn auto-renew off</translation>
+    </message>
+    <message>
+      <source>Change the means of payment of auto-renew</source>
+      <translation>Change the means of payment of auto-renew</translation>
+    </message>
+    <message>
+      <source>Turn Renewal Warranty on</source>
+      <translation>Turn Renewal Warranty on</translation>
+    </message>
+    <message>
+      <source>Turn Renewal Warranty off</source>
+      <translation>Turn Renewal Warranty off</translation>
+    </message>
+    <message>
+      <source>Change the billing address</source>
+      <translation>Change the billing address</translation>
+    </message>
+    <message>
+      <source>Where a product could not be renewed in time, Renewal Warranty renews it and issues an invoice, which is owed: up to 280 days to pay with yearly billing, 90 with monthly.</source>
+      <translation>Where a product could not be renewed in time, Renewal Warranty renews it and issues an invoice, which is owed: up to 280 days to pay with yearly billing, 90 with monthly.</translation>
+    </message>
+    <message>
+      <source>The next invoices of these products are made out to it.</source>
+      <translation>The next invoices of these products are made out to it.</translation>
+    </message>
+    <message>
+      <source>Auto-renew tries to charge 14 days before the due date, and cannot be turned on later.</source>
+      <translation>Auto-renew tries to charge 14 days before the due date, and cannot be turned on later.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Turn auto-renew on for %n product(s)</source>
+      <translation>
+        <numerusform>Turn auto-renew on for %n product</numerusform>
+        <numerusform>Turn auto-renew on for %n products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Turn auto-renew off for %n product(s)</source>
+      <translation>
+        <numerusform>Turn auto-renew off for %n product</numerusform>
+        <numerusform>Turn auto-renew off for %n products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change the means of payment of %n product(s)</source>
+      <translation>
+        <numerusform>Change the means of payment of %n product</numerusform>
+        <numerusform>Change the means of payment of %n products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Turn Renewal Warranty on for %n product(s)</source>
+      <translation>
+        <numerusform>Turn Renewal Warranty on for %n product</numerusform>
+        <numerusform>Turn Renewal Warranty on for %n products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Turn Renewal Warranty off for %n product(s)</source>
+      <translation>
+        <numerusform>Turn Renewal Warranty off for %n product</numerusform>
+        <numerusform>Turn Renewal Warranty off for %n products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change the billing address of %n product(s)</source>
+      <translation>
+        <numerusform>Change the billing address of %n product</numerusform>
+        <numerusform>Change the billing address of %n products</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Auto-renew turned on for %n product(s).</source>
+      <translation>
+        <numerusform>Auto-renew turned on for %n product.</numerusform>
+        <numerusform>Auto-renew turned on for %n products.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Auto-renew turned off for %n product(s).</source>
+      <translation>
+        <numerusform>Auto-renew turned off for %n product.</numerusform>
+        <numerusform>Auto-renew turned off for %n products.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Means of payment of %n product(s) changed.</source>
+      <translation>
+        <numerusform>Means of payment of %n product changed.</numerusform>
+        <numerusform>Means of payment of %n products changed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Renewal Warranty turned on for %n product(s).</source>
+      <translation>
+        <numerusform>Renewal Warranty turned on for %n product.</numerusform>
+        <numerusform>Renewal Warranty turned on for %n products.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Renewal Warranty turned off for %n product(s).</source>
+      <translation>
+        <numerusform>Renewal Warranty turned off for %n product.</numerusform>
+        <numerusform>Renewal Warranty turned off for %n products.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Billing address of %n product(s) changed.</source>
+      <translation>
+        <numerusform>Billing address of %n product changed.</numerusform>
+        <numerusform>Billing address of %n products changed.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Manager</name>
     <message>
       <source>Edit my profile</source>
@@ -2465,6 +4368,113 @@
     <message>
       <source>Then: %1.</source>
       <translation>Then: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapperDialog</name>
+    <message>
+      <source>Columns of the statement</source>
+      <translation>Columns of the statement</translation>
+    </message>
+    <message>
+      <source>Read statement</source>
+      <translation>Read statement</translation>
+    </message>
+    <message>
+      <source>Every bank writes another table. Say which column of %1 is what.</source>
+      <translation>Every bank writes another table. Say which column of %1 is what.</translation>
+    </message>
+    <message>
+      <source>Amounts without a minus were paid by me (a card's statement)</source>
+      <translation>Amounts without a minus were paid by me (a card's statement)</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Amount with its sign</source>
+      <translation>Amount with its sign</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Money out</source>
+      <translation>Money out</translation>
+    </message>
+    <message>
+      <source>Money in</source>
+      <translation>Money in</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>Who was paid</source>
+      <translation>Who was paid</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>None</translation>
+    </message>
+    <message>
+      <source>%1 for all</source>
+      <translation>%1 for all</translation>
+    </message>
+    <message>
+      <source>Day, month, year</source>
+      <translation>Day, month, year</translation>
+    </message>
+    <message>
+      <source>Month, day, year</source>
+      <translation>Month, day, year</translation>
+    </message>
+    <message>
+      <source>Year, month, day</source>
+      <translation>Year, month, day</translation>
+    </message>
+    <message>
+      <source>Order in dates</source>
+      <translation>Order in dates</translation>
+    </message>
+    <message>
+      <source>Amounts look like</source>
+      <translation>Amounts look like</translation>
+    </message>
+    <message>
+      <source>Column %1</source>
+      <translation>Column %1</translation>
+    </message>
+    <message>
+      <source>First rows of the file</source>
+      <translation>First rows of the file</translation>
+    </message>
+    <message>
+      <source>Choose the columns of date, amount and currency first.</source>
+      <translation>Choose the columns of date, amount and currency first.</translation>
+    </message>
+    <message>
+      <source>With these columns none of the rows above can be read.</source>
+      <translation>With these columns none of the rows above can be read.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 rows can be read. The first one: %3 paid on %4.</source>
+      <translation>%1 of %2 rows can be read. The first one: %3 paid on %4.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 rows can be read. The first one: %3 received on %4.</source>
+      <translation>%1 of %2 rows can be read. The first one: %3 received on %4.</translation>
+    </message>
+    <message>
+      <source>The file is being read.</source>
+      <translation>The file is being read.</translation>
     </message>
   </context>
   <context>
@@ -2570,6 +4580,66 @@
     <message>
       <source>Note</source>
       <translation>Note</translation>
+    </message>
+  </context>
+  <context>
+    <name>MethodRow</name>
+    <message>
+      <source>Ended</source>
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>Move %1 up</source>
+      <translation>Move %1 up</translation>
+    </message>
+    <message>
+      <source>Move %1 down</source>
+      <translation>Move %1 down</translation>
+    </message>
+  </context>
+  <context>
+    <name>MethodsCard</name>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>· the first one is used first</source>
+      <translation>· the first one is used first</translation>
+    </message>
+    <message>
+      <source>There is none yet. Cards are added in the Manager.</source>
+      <translation>There is none yet. Cards are added in the Manager.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MovementsModel</name>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Movement</source>
+      <translation>Movement</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>Invoice</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Balance after it</source>
+      <translation>Balance after it</translation>
+    </message>
+  </context>
+  <context>
+    <name>MovementsTable</name>
+    <message>
+      <source>Movements of the prepaid account</source>
+      <translation>Movements of the prepaid account</translation>
     </message>
   </context>
   <context>
@@ -3333,6 +5403,382 @@
     </message>
   </context>
   <context>
+    <name>Pack</name>
+    <message>
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Due date</source>
+      <translation>Due date</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>VAT rate in %</source>
+      <translation>VAT rate in %</translation>
+    </message>
+    <message>
+      <source>Without VAT</source>
+      <translation>Without VAT</translation>
+    </message>
+    <message>
+      <source>VAT</source>
+      <translation>VAT</translation>
+    </message>
+    <message>
+      <source>With VAT</source>
+      <translation>With VAT</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Missing because</source>
+      <translation>Missing because</translation>
+    </message>
+    <message>
+      <source>Invoices</source>
+      <translation>Invoices</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>Invoice</translation>
+    </message>
+    <message>
+      <source>Credit note</source>
+      <translation>Credit note</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>all</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>not stated</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>overdue</source>
+      <translation>overdue</translation>
+    </message>
+    <message>
+      <source>partly paid</source>
+      <translation>partly paid</translation>
+    </message>
+    <message>
+      <source>paid</source>
+      <translation>paid</translation>
+    </message>
+    <message>
+      <source>refunded</source>
+      <translation>refunded</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>cancelled</translation>
+    </message>
+    <message>
+      <source>Last quarter</source>
+      <translation>Last quarter</translation>
+    </message>
+    <message>
+      <source>This quarter</source>
+      <translation>This quarter</translation>
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation>Last year</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>This year</translation>
+    </message>
+    <message>
+      <source>Enter a pattern.</source>
+      <translation>Enter a pattern.</translation>
+    </message>
+    <message>
+      <source>{%1} is unknown. Use %2.</source>
+      <translation>{%1} is unknown. Use %2.</translation>
+    </message>
+    <message>
+      <source>A brace has no partner.</source>
+      <translation>A brace has no partner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackDialog</name>
+    <message>
+      <source>Pack for the accountant</source>
+      <translation>Pack for the accountant</translation>
+    </message>
+    <message>
+      <source>Save pack…</source>
+      <translation>Save pack…</translation>
+    </message>
+    <message>
+      <source>A ZIP file with the PDFs of the invoices, a list of them and their totals, both as CSV.</source>
+      <translation>A ZIP file with the PDFs of the invoices, a list of them and their totals, both as CSV.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 written into the pack</source>
+      <translation>%1 of %2 written into the pack</translation>
+    </message>
+    <message>
+      <source>%1 of %2 PDFs fetched</source>
+      <translation>%1 of %2 PDFs fetched</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) could not be fetched. The others are kept.</source>
+      <translation>
+        <numerusform>%n PDF could not be fetched. The others are kept.</numerusform>
+        <numerusform>%n PDFs could not be fetched. The others are kept.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Retry</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) are kept: Retry fetches only the rest.</source>
+      <translation>
+        <numerusform>%n PDF are kept: Retry fetches only the rest.</numerusform>
+        <numerusform>%n PDFs are kept: Retry fetches only the rest.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Organizations</source>
+      <translation>Organizations</translation>
+    </message>
+    <message>
+      <source>File names</source>
+      <translation>File names</translation>
+    </message>
+    <message>
+      <source>Semicolon, decimal point</source>
+      <translation>Semicolon, decimal point</translation>
+    </message>
+    <message>
+      <source>Comma, decimal point</source>
+      <translation>Comma, decimal point</translation>
+    </message>
+    <message>
+      <source>Semicolon, decimal comma</source>
+      <translation>Semicolon, decimal comma</translation>
+    </message>
+    <message>
+      <source>Numbers in the lists</source>
+      <translation>Numbers in the lists</translation>
+    </message>
+    <message>
+      <source>Other period…</source>
+      <translation>Other period…</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>First day</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
+      <source>Progress of the pack</source>
+      <translation>Progress of the pack</translation>
+    </message>
+    <message>
+      <source>PDFs that could not be fetched</source>
+      <translation>PDFs that could not be fetched</translation>
+    </message>
+    <message>
+      <source>Save without them…</source>
+      <translation>Save without them…</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>The pattern of the file names cannot be used.</source>
+      <translation>The pattern of the file names cannot be used.</translation>
+    </message>
+    <message>
+      <source>Choose an organization first.</source>
+      <translation>Choose an organization first.</translation>
+    </message>
+    <message>
+      <source>The invoices are being counted.</source>
+      <translation>The invoices are being counted.</translation>
+    </message>
+    <message>
+      <source>There are no invoices in this period.</source>
+      <translation>There are no invoices in this period.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackFlow</name>
+    <message>
+      <source>Save the pack</source>
+      <translation>Save the pack</translation>
+    </message>
+    <message>
+      <source>ZIP files (*.zip)</source>
+      <translation>ZIP files (*.zip)</translation>
+    </message>
+    <message>
+      <source>invoices %1 to %2.zip</source>
+      <translation>invoices %1 to %2.zip</translation>
+    </message>
+    <message numerus="yes">
+      <source>Pack with %n PDF(s) saved.</source>
+      <translation>
+        <numerusform>Pack with %n PDF saved.</numerusform>
+        <numerusform>Pack with %n PDFs saved.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) are missing; the list in it says which.</source>
+      <translation>
+        <numerusform>%n PDF are missing; the list in it says which.</numerusform>
+        <numerusform>%n PDFs are missing; the list in it says which.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cancelled.</source>
+      <translation>Cancelled.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved.</source>
+      <translation>Nothing was saved.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) are kept beside it: saving the same pack there again fetches the rest.</source>
+      <translation>
+        <numerusform>%n PDF are kept beside it: saving the same pack there again fetches the rest.</numerusform>
+        <numerusform>%n PDFs are kept beside it: saving the same pack there again fetches the rest.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cancelled. No pack was saved.</source>
+      <translation>Cancelled. No pack was saved.</translation>
+    </message>
+    <message>
+      <source>Delete them</source>
+      <translation>Delete them</translation>
+    </message>
+    <message>
+      <source>The PDFs were deleted.</source>
+      <translation>The PDFs were deleted.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackOrganizations</name>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>Find an organization</source>
+      <translation>Find an organization</translation>
+    </message>
+    <message>
+      <source>Organizations</source>
+      <translation>Organizations</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>chosen</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>not chosen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackTotals</name>
+    <message>
+      <source>Counting…</source>
+      <translation>Counting…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invoice(s)</source>
+      <translation>
+        <numerusform>%n invoice</numerusform>
+        <numerusform>%n invoices</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No invoices in this period</source>
+      <translation>No invoices in this period</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>VAT rate</source>
+      <translation>VAT rate</translation>
+    </message>
+    <message>
+      <source>Without VAT</source>
+      <translation>Without VAT</translation>
+    </message>
+    <message>
+      <source>VAT</source>
+      <translation>VAT</translation>
+    </message>
+    <message>
+      <source>With VAT</source>
+      <translation>With VAT</translation>
+    </message>
+    <message>
+      <source>Totals</source>
+      <translation>Totals</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cancelled invoice(s) are in the pack, but in no total.</source>
+      <translation>
+        <numerusform>%n cancelled invoice are in the pack, but in no total.</numerusform>
+        <numerusform>%n cancelled invoices are in the pack, but in no total.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PageTop</name>
     <message>
       <source>Search or run a command</source>
@@ -3341,6 +5787,14 @@
   </context>
   <context>
     <name>Pages</name>
+    <message>
+      <source>Renewals</source>
+      <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Billing</source>
+      <translation>Billing</translation>
+    </message>
     <message>
       <source>Security</source>
       <translation>Security</translation>
@@ -3446,6 +5900,339 @@
     <message>
       <source>Application password deleted: %1.</source>
       <translation>Application password deleted: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PayDialog</name>
+    <message>
+      <source>Total with VAT %1, still open %2.</source>
+      <translation>Total with VAT %1, still open %2.</translation>
+    </message>
+    <message>
+      <source>Pay invoice %1</source>
+      <translation>Pay invoice %1</translation>
+    </message>
+    <message>
+      <source>Pay</source>
+      <translation>Pay</translation>
+    </message>
+    <message>
+      <source>It is charged at once.</source>
+      <translation>It is charged at once.</translation>
+    </message>
+    <message>
+      <source>There is no Undo for a payment.</source>
+      <translation>There is no Undo for a payment.</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Amount in %1</source>
+      <translation>Amount in %1</translation>
+    </message>
+    <message>
+      <source>This invoice is paid already, or was cancelled. Nothing was charged now.</source>
+      <translation>This invoice is paid already, or was cancelled. Nothing was charged now.</translation>
+    </message>
+    <message>
+      <source>None of them can pay this here.</source>
+      <translation>None of them can pay this here.</translation>
+    </message>
+    <message>
+      <source>From the prepaid account, part of it can be paid too.</source>
+      <translation>From the prepaid account, part of it can be paid too.</translation>
+    </message>
+    <message>
+      <source>This means of payment pays all that is open.</source>
+      <translation>This means of payment pays all that is open.</translation>
+    </message>
+    <message>
+      <source>None of these means of payment can pay this here.</source>
+      <translation>None of these means of payment can pay this here.</translation>
+    </message>
+    <message>
+      <source>%1 is paid now; %2 of the invoice is left.</source>
+      <translation>%1 is paid now; %2 of the invoice is left.</translation>
+    </message>
+    <message>
+      <source>The prepaid account then holds %1.</source>
+      <translation>The prepaid account then holds %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PayFlow</name>
+    <message>
+      <source>This server takes no payments: invoice %1 is paid in the Manager.</source>
+      <translation>This server takes no payments: invoice %1 is paid in the Manager.</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>%1 of invoice %2 paid with %3.</source>
+      <translation>%1 of invoice %2 paid with %3.</translation>
+    </message>
+    <message>
+      <source>%1 is still open.</source>
+      <translation>%1 is still open.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaymentSettings</name>
+    <message>
+      <source>One for each product</source>
+      <translation>One for each product</translation>
+    </message>
+    <message>
+      <source>One a day for all products</source>
+      <translation>One a day for all products</translation>
+    </message>
+    <message>
+      <source>One a month for all products</source>
+      <translation>One a month for all products</translation>
+    </message>
+    <message>
+      <source>Invoice issued</source>
+      <translation>Invoice issued</translation>
+    </message>
+    <message>
+      <source>Payment received</source>
+      <translation>Payment received</translation>
+    </message>
+    <message>
+      <source>Charge declined</source>
+      <translation>Charge declined</translation>
+    </message>
+    <message>
+      <source>Payment reminder</source>
+      <translation>Payment reminder</translation>
+    </message>
+    <message>
+      <source>Prepaid account below its alert threshold</source>
+      <translation>Prepaid account below its alert threshold</translation>
+    </message>
+    <message>
+      <source>Product about to expire</source>
+      <translation>Product about to expire</translation>
+    </message>
+    <message>
+      <source>First reminder</source>
+      <translation>First reminder</translation>
+    </message>
+    <message>
+      <source>Second reminder</source>
+      <translation>Second reminder</translation>
+    </message>
+    <message>
+      <source>Third reminder</source>
+      <translation>Third reminder</translation>
+    </message>
+    <message>
+      <source>Prepaid account</source>
+      <translation>Prepaid account</translation>
+    </message>
+    <message>
+      <source>Bank transfer</source>
+      <translation>Bank transfer</translation>
+    </message>
+    <message>
+      <source>used first</source>
+      <translation>used first</translation>
+    </message>
+    <message>
+      <source>invoices stay open until the money arrives</source>
+      <translation>invoices stay open until the money arrives</translation>
+    </message>
+    <message>
+      <source>ended %1</source>
+      <translation>ended %1</translation>
+    </message>
+    <message>
+      <source>ends %1</source>
+      <translation>ends %1</translation>
+    </message>
+    <message>
+      <source>%1 ends on %2, before the next charge on %3. Put another means of payment first, or add a card in the Manager.</source>
+      <translation>%1 ends on %2, before the next charge on %3. Put another means of payment first, or add a card in the Manager.</translation>
+    </message>
+    <message>
+      <source>Type numbers of days, such as 60, 30, 10.</source>
+      <translation>Type numbers of days, such as 60, 30, 10.</translation>
+    </message>
+    <message>
+      <source>Each must be %1 to %2 days.</source>
+      <translation>Each must be %1 to %2 days.</translation>
+    </message>
+    <message>
+      <source>Each reminder must come later than the one before.</source>
+      <translation>Each reminder must come later than the one before.</translation>
+    </message>
+    <message>
+      <source>The same number stands there twice.</source>
+      <translation>The same number stands there twice.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %n notices can be sent.</source>
+      <translation>
+        <numerusform>At most %n notices can be sent.</numerusform>
+        <numerusform>At most %n notices can be sent.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This value cannot be used.</source>
+      <translation>This value cannot be used.</translation>
+    </message>
+    <message>
+      <source>%1 mailed</source>
+      <translation>%1 mailed</translation>
+    </message>
+    <message>
+      <source>%1 no longer mailed</source>
+      <translation>%1 no longer mailed</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Reminders</translation>
+    </message>
+    <message>
+      <source>Renewal notices</source>
+      <translation>Renewal notices</translation>
+    </message>
+    <message>
+      <source>Invoices</source>
+      <translation>Invoices</translation>
+    </message>
+    <message>
+      <source>Used first</source>
+      <translation>Used first</translation>
+    </message>
+    <message>
+      <source>Order of payment: %1</source>
+      <translation>Order of payment: %1</translation>
+    </message>
+    <message>
+      <source>%1: %2 instead of %3</source>
+      <translation>%1: %2 instead of %3</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation>; </translation>
+    </message>
+    <message>
+      <source>No unsaved changes</source>
+      <translation>No unsaved changes</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unsaved change(s): %1</source>
+      <translation>
+        <numerusform>%n unsaved change: %1</numerusform>
+        <numerusform>%n unsaved changes: %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Payment settings have %n unsaved change(s): %1.</source>
+      <translation>
+        <numerusform>Payment settings have %n unsaved change: %1.</numerusform>
+        <numerusform>Payment settings have %n unsaved changes: %1.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>%1 days after the due date</source>
+      <translation>%1 days after the due date</translation>
+    </message>
+    <message>
+      <source>%1 days before the expiry</source>
+      <translation>%1 days before the expiry</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfFlow</name>
+    <message>
+      <source>Fetching the PDF of invoice %1…</source>
+      <translation>Fetching the PDF of invoice %1…</translation>
+    </message>
+    <message>
+      <source>Save the PDF of invoice %1</source>
+      <translation>Save the PDF of invoice %1</translation>
+    </message>
+    <message>
+      <source>PDF files (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Choose a folder for the PDFs</source>
+      <translation>Choose a folder for the PDFs</translation>
+    </message>
+    <message>
+      <source>Cancelled.</source>
+      <translation>Cancelled.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Saving %n PDF(s)…</source>
+      <translation>
+        <numerusform>Saving %n PDF…</numerusform>
+        <numerusform>Saving %n PDFs…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Saving PDFs: %1 of %2…</source>
+      <translation>Saving PDFs: %1 of %2…</translation>
+    </message>
+    <message>
+      <source>No program for PDFs could be started.</source>
+      <translation>No program for PDFs could be started.</translation>
+    </message>
+    <message>
+      <source>Save the PDF and open it yourself.</source>
+      <translation>Save the PDF and open it yourself.</translation>
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation>Save PDF…</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) could not be saved.</source>
+      <translation>
+        <numerusform>%n PDF could not be saved.</numerusform>
+        <numerusform>%n PDFs could not be saved.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Retry</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) saved.</source>
+      <translation>
+        <numerusform>%n PDF saved.</numerusform>
+        <numerusform>%n PDFs saved.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s) were saved before.</source>
+      <translation>
+        <numerusform>%n PDF were saved before.</numerusform>
+        <numerusform>%n PDFs were saved before.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -3705,6 +6492,217 @@
     <message>
       <source>What was fetched</source>
       <translation>What was fetched</translation>
+    </message>
+  </context>
+  <context>
+    <name>Prepaid</name>
+    <message>
+      <source>Top-up</source>
+      <translation>Top-up</translation>
+    </message>
+    <message>
+      <source>Payment without matching invoice</source>
+      <translation>Payment without matching invoice</translation>
+    </message>
+    <message>
+      <source>Invoice paid</source>
+      <translation>Invoice paid</translation>
+    </message>
+    <message>
+      <source>Paid back to a bank account</source>
+      <translation>Paid back to a bank account</translation>
+    </message>
+    <message>
+      <source>Refund</source>
+      <translation>Refund</translation>
+    </message>
+    <message>
+      <source>No coming renewal charges the prepaid account in %1.</source>
+      <translation>No coming renewal charges the prepaid account in %1.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Covers the renewals of all %n coming charge day(s), until %1; %2 are left then.</source>
+      <translation>
+        <numerusform>Covers the renewals of all %n coming charge day, until %1; %2 are left then.</numerusform>
+        <numerusform>Covers the renewals of all %n coming charge days, until %1; %2 are left then.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Does not cover the renewals of %1: %2 are missing.</source>
+      <translation>Does not cover the renewals of %1: %2 are missing.</translation>
+    </message>
+    <message>
+      <source>Covers renewals until %3; on %1, %2 are missing.</source>
+      <translation>Covers renewals until %3; on %1, %2 are missing.</translation>
+    </message>
+    <message>
+      <source>Counted without VAT, so a little more is needed.</source>
+      <translation>Counted without VAT, so a little more is needed.</translation>
+    </message>
+    <message>
+      <source>No alert is mailed.</source>
+      <translation>No alert is mailed.</translation>
+    </message>
+    <message>
+      <source>An alert is mailed below %1.</source>
+      <translation>An alert is mailed below %1.</translation>
+    </message>
+    <message>
+      <source>Type the IBAN of the account.</source>
+      <translation>Type the IBAN of the account.</translation>
+    </message>
+    <message>
+      <source>The check digits of this IBAN do not fit: a sign is wrong or missing.</source>
+      <translation>The check digits of this IBAN do not fit: a sign is wrong or missing.</translation>
+    </message>
+    <message>
+      <source>This is no IBAN: the country, the length or a sign is wrong.</source>
+      <translation>This is no IBAN: the country, the length or a sign is wrong.</translation>
+    </message>
+    <message>
+      <source>This IBAN cannot be used.</source>
+      <translation>This IBAN cannot be used.</translation>
+    </message>
+    <message>
+      <source>Type the name of the account's holder.</source>
+      <translation>Type the name of the account's holder.</translation>
+    </message>
+    <message numerus="yes">
+      <source>At most %n characters are allowed.</source>
+      <translation>
+        <numerusform>At most %n characters are allowed.</numerusform>
+        <numerusform>At most %n characters are allowed.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This name cannot be used.</source>
+      <translation>This name cannot be used.</translation>
+    </message>
+    <message>
+      <source>Type an amount.</source>
+      <translation>Type an amount.</translation>
+    </message>
+    <message>
+      <source>Type an amount such as 58.20.</source>
+      <translation>Type an amount such as 58.20.</translation>
+    </message>
+    <message>
+      <source>The amount must be more than 0.</source>
+      <translation>The amount must be more than 0.</translation>
+    </message>
+    <message>
+      <source>A top-up is at least %1.</source>
+      <translation>A top-up is at least %1.</translation>
+    </message>
+    <message>
+      <source>A top-up is at most %1.</source>
+      <translation>A top-up is at most %1.</translation>
+    </message>
+    <message>
+      <source>The balance is %1.</source>
+      <translation>The balance is %1.</translation>
+    </message>
+    <message>
+      <source>No more than %1 is open.</source>
+      <translation>No more than %1 is open.</translation>
+    </message>
+    <message>
+      <source>This means of payment pays all that is open: %1.</source>
+      <translation>This means of payment pays all that is open: %1.</translation>
+    </message>
+    <message>
+      <source>This amount cannot be used.</source>
+      <translation>This amount cannot be used.</translation>
+    </message>
+    <message>
+      <source>Pay it at your bank: the QR-bill has the amount and the reference.</source>
+      <translation>Pay it at your bank: the QR-bill has the amount and the reference.</translation>
+    </message>
+    <message>
+      <source>This card has ended.</source>
+      <translation>This card has ended.</translation>
+    </message>
+    <message>
+      <source>There is nothing in %1.</source>
+      <translation>There is nothing in %1.</translation>
+    </message>
+    <message>
+      <source>It cannot be used here.</source>
+      <translation>It cannot be used here.</translation>
+    </message>
+    <message>
+      <source>Balance %1</source>
+      <translation>Balance %1</translation>
+    </message>
+    <message>
+      <source>ends %1</source>
+      <translation>ends %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrepaidFlow</name>
+    <message>
+      <source>The prepaid account was topped up with %1.</source>
+      <translation>The prepaid account was topped up with %1.</translation>
+    </message>
+    <message>
+      <source>%1 is on its way to the account of %2.</source>
+      <translation>%1 is on its way to the account of %2.</translation>
+    </message>
+    <message>
+      <source>No alert is mailed for the balance in %1 any more.</source>
+      <translation>No alert is mailed for the balance in %1 any more.</translation>
+    </message>
+    <message>
+      <source>An alert is mailed when the balance falls below %1.</source>
+      <translation>An alert is mailed when the balance falls below %1.</translation>
+    </message>
+    <message>
+      <source>Taken back. The alert is as it was.</source>
+      <translation>Taken back. The alert is as it was.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrepaidTab</name>
+    <message>
+      <source>Balance</source>
+      <translation>Balance</translation>
+    </message>
+    <message>
+      <source>· waits for renewals and invoices</source>
+      <translation>· waits for renewals and invoices</translation>
+    </message>
+    <message>
+      <source>Top up…</source>
+      <translation>Top up…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Prepaid account in the Manager</source>
+      <translation>Prepaid account in the Manager</translation>
+    </message>
+    <message>
+      <source>Movements</source>
+      <translation>Movements</translation>
+    </message>
+    <message>
+      <source>· Enter or a double click shows the invoice</source>
+      <translation>· Enter or a double click shows the invoice</translation>
+    </message>
+    <message>
+      <source>There is no card to charge. Cards are added in the Manager.</source>
+      <translation>There is no card to charge. Cards are added in the Manager.</translation>
+    </message>
+    <message>
+      <source>The API tells nothing of the prepaid account. Its balance stands in the Manager.</source>
+      <translation>The API tells nothing of the prepaid account. Its balance stands in the Manager.</translation>
+    </message>
+    <message>
+      <source>The prepaid account is empty. Money that is topped up, or that matches no invoice, stands here.</source>
+      <translation>The prepaid account is empty. Money that is topped up, or that matches no invoice, stands here.</translation>
     </message>
   </context>
   <context>
@@ -4325,6 +7323,147 @@
     </message>
   </context>
   <context>
+    <name>QrBill</name>
+    <message>
+      <source>The code on the invoice is no QR-bill that this program reads.</source>
+      <translation>The code on the invoice is no QR-bill that this program reads.</translation>
+    </message>
+    <message>
+      <source>There is no QR-bill on the PDF of this invoice.</source>
+      <translation>There is no QR-bill on the PDF of this invoice.</translation>
+    </message>
+    <message>
+      <source>The QR-bill on the PDF is not that of this invoice.</source>
+      <translation>The QR-bill on the PDF is not that of this invoice.</translation>
+    </message>
+    <message>
+      <source>The account on the QR-bill is not valid: its check digits are wrong.</source>
+      <translation>The account on the QR-bill is not valid: its check digits are wrong.</translation>
+    </message>
+    <message>
+      <source>An address on the QR-bill lacks a part.</source>
+      <translation>An address on the QR-bill lacks a part.</translation>
+    </message>
+    <message>
+      <source>The QR-bill holds characters that banks do not accept.</source>
+      <translation>The QR-bill holds characters that banks do not accept.</translation>
+    </message>
+    <message>
+      <source>A part of the QR-bill is longer than banks accept.</source>
+      <translation>A part of the QR-bill is longer than banks accept.</translation>
+    </message>
+    <message>
+      <source>The amount on the QR-bill cannot be paid.</source>
+      <translation>The amount on the QR-bill cannot be paid.</translation>
+    </message>
+    <message>
+      <source>A QR-bill is in CHF or EUR only.</source>
+      <translation>A QR-bill is in CHF or EUR only.</translation>
+    </message>
+    <message>
+      <source>The kind of reference on the QR-bill is unknown.</source>
+      <translation>The kind of reference on the QR-bill is unknown.</translation>
+    </message>
+    <message>
+      <source>The reference on the QR-bill is wrong: its check digit does not fit.</source>
+      <translation>The reference on the QR-bill is wrong: its check digit does not fit.</translation>
+    </message>
+    <message>
+      <source>The reference on the QR-bill does not go with its account.</source>
+      <translation>The reference on the QR-bill does not go with its account.</translation>
+    </message>
+    <message>
+      <source>The QR-bill cannot be used.</source>
+      <translation>The QR-bill cannot be used.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QrBillFlow</name>
+    <message>
+      <source>Reading the QR-bill from the PDF of invoice %1…</source>
+      <translation>Reading the QR-bill from the PDF of invoice %1…</translation>
+    </message>
+    <message>
+      <source>There is no QR-bill in %1.</source>
+      <translation>There is no QR-bill in %1.</translation>
+    </message>
+    <message>
+      <source>QR-bills are in CHF or EUR. Pay with the reference of the invoice, or from the Manager.</source>
+      <translation>QR-bills are in CHF or EUR. Pay with the reference of the invoice, or from the Manager.</translation>
+    </message>
+    <message>
+      <source>There is nothing to pay on this invoice.</source>
+      <translation>There is nothing to pay on this invoice.</translation>
+    </message>
+    <message>
+      <source>Open: %1.</source>
+      <translation>Open: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QrBillSheet</name>
+    <message>
+      <source>QR-bill of invoice %1</source>
+      <translation>QR-bill of invoice %1</translation>
+    </message>
+    <message>
+      <source>DEMO, not payable</source>
+      <translation>DEMO, not payable</translation>
+    </message>
+    <message>
+      <source>Account and reference are made up. Do not pay it; the code says so too.</source>
+      <translation>Account and reference are made up. Do not pay it; the code says so too.</translation>
+    </message>
+    <message>
+      <source>QR code of invoice %1, for a banking app</source>
+      <translation>QR code of invoice %1, for a banking app</translation>
+    </message>
+    <message>
+      <source>QR-bill</source>
+      <translation>QR-bill</translation>
+    </message>
+    <message>
+      <source>SEPA</source>
+      <translation>SEPA</translation>
+    </message>
+    <message>
+      <source>Kind of code</source>
+      <translation>Kind of code</translation>
+    </message>
+    <message>
+      <source>Scan it with the app of your bank. Check the amount and who is paid there.</source>
+      <translation>Scan it with the app of your bank. Check the amount and who is paid there.</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>with VAT, as it is open now</source>
+      <translation>with VAT, as it is open now</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>Payable to</source>
+      <translation>Payable to</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Reference</translation>
+    </message>
+    <message>
+      <source>Payable by</source>
+      <translation>Payable by</translation>
+    </message>
+    <message>
+      <source>Additional information</source>
+      <translation>Additional information</translation>
+    </message>
+  </context>
+  <context>
     <name>QrView</name>
     <message>
       <source>QR code</source>
@@ -4340,6 +7479,64 @@
     <message>
       <source>I lost my phone…</source>
       <translation>I lost my phone…</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordTable</name>
+    <message>
+      <source>selected</source>
+      <translation>selected</translation>
+    </message>
+    <message>
+      <source>not selected</source>
+      <translation>not selected</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <translation>Actions</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverDialog</name>
+    <message>
+      <source>Recover prepaid money</source>
+      <translation>Recover prepaid money</translation>
+    </message>
+    <message>
+      <source>Recover</source>
+      <translation>Recover</translation>
+    </message>
+    <message>
+      <source>The prepaid account holds %1.</source>
+      <translation>The prepaid account holds %1.</translation>
+    </message>
+    <message>
+      <source>It leaves the prepaid account at once and is transferred to the account below.</source>
+      <translation>It leaves the prepaid account at once and is transferred to the account below.</translation>
+    </message>
+    <message>
+      <source>Renewals that would be charged to it may no longer be covered.</source>
+      <translation>Renewals that would be charged to it may no longer be covered.</translation>
+    </message>
+    <message>
+      <source>There is no Undo: to have it back, top up.</source>
+      <translation>There is no Undo: to have it back, top up.</translation>
+    </message>
+    <message>
+      <source>Amount in %1</source>
+      <translation>Amount in %1</translation>
+    </message>
+    <message>
+      <source>At most %1</source>
+      <translation>At most %1</translation>
+    </message>
+    <message>
+      <source>IBAN</source>
+      <translation>IBAN</translation>
+    </message>
+    <message>
+      <source>Holder of the account</source>
+      <translation>Holder of the account</translation>
     </message>
   </context>
   <context>
@@ -4577,6 +7774,913 @@
     </message>
   </context>
   <context>
+    <name>ReminderFlow</name>
+    <message>
+      <source>Reading in the PDF of invoice %1 to which account it is paid…</source>
+      <translation>Reading in the PDF of invoice %1 to which account it is paid…</translation>
+    </message>
+    <message>
+      <source>The account was compared with the one in the invoice PDF.</source>
+      <translation>The account was compared with the one in the invoice PDF.</translation>
+    </message>
+    <message>
+      <source>The invoice PDF names no account to compare with.</source>
+      <translation>The invoice PDF names no account to compare with.</translation>
+    </message>
+    <message>
+      <source>The reminder for %1 is marked as phishing.</source>
+      <translation>The reminder for %1 is marked as phishing.</translation>
+    </message>
+    <message>
+      <source>The reminder for %1 is no longer marked as phishing.</source>
+      <translation>The reminder for %1 is no longer marked as phishing.</translation>
+    </message>
+    <message>
+      <source>Do not pay it. Copy the report and send it to Support.</source>
+      <translation>Do not pay it. Copy the report and send it to Support.</translation>
+    </message>
+    <message>
+      <source>The explanation was copied.</source>
+      <translation>The explanation was copied.</translation>
+    </message>
+    <message>
+      <source>The report was copied.</source>
+      <translation>The report was copied.</translation>
+    </message>
+    <message>
+      <source>Send it to Support, with the email as an attachment.</source>
+      <translation>Send it to Support, with the email as an attachment.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReminderList</name>
+    <message>
+      <source>Reminders received</source>
+      <translation>Reminders received</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminders</name>
+    <message>
+      <source>Sender of the reminder</source>
+      <translation>Sender of the reminder</translation>
+    </message>
+    <message>
+      <source>Links in it</source>
+      <translation>Links in it</translation>
+    </message>
+    <message>
+      <source>Attachment</source>
+      <translation>Attachment</translation>
+    </message>
+    <message>
+      <source>Invoice number</source>
+      <translation>Invoice number</translation>
+    </message>
+    <message>
+      <source>Amount it asks for</source>
+      <translation>Amount it asks for</translation>
+    </message>
+    <message>
+      <source>Account to pay to</source>
+      <translation>Account to pay to</translation>
+    </message>
+    <message>
+      <source>Reference it asks for</source>
+      <translation>Reference it asks for</translation>
+    </message>
+    <message>
+      <source>Due date and reminder</source>
+      <translation>Due date and reminder</translation>
+    </message>
+    <message>
+      <source>Payment reference</source>
+      <translation>Payment reference</translation>
+    </message>
+    <message>
+      <source>Amount and currency</source>
+      <translation>Amount and currency</translation>
+    </message>
+    <message>
+      <source>Prepaid account</source>
+      <translation>Prepaid account</translation>
+    </message>
+    <message>
+      <source>Payment of the invoice</source>
+      <translation>Payment of the invoice</translation>
+    </message>
+    <message>
+      <source>Payment after the reminder</source>
+      <translation>Payment after the reminder</translation>
+    </message>
+    <message>
+      <source>Credit note</source>
+      <translation>Credit note</translation>
+    </message>
+    <message>
+      <source>Charge of the card</source>
+      <translation>Charge of the card</translation>
+    </message>
+    <message>
+      <source>Refund</source>
+      <translation>Refund</translation>
+    </message>
+    <message>
+      <source>Bank statement</source>
+      <translation>Bank statement</translation>
+    </message>
+    <message>
+      <source>Status of the invoice</source>
+      <translation>Status of the invoice</translation>
+    </message>
+    <message>
+      <source>no forgery found</source>
+      <translation>no forgery found</translation>
+    </message>
+    <message>
+      <source>not authenticated</source>
+      <translation>not authenticated</translation>
+    </message>
+    <message>
+      <source>failed the check</source>
+      <translation>failed the check</translation>
+    </message>
+    <message>
+      <source>looks alike</source>
+      <translation>looks alike</translation>
+    </message>
+    <message>
+      <source>other sender</source>
+      <translation>other sender</translation>
+    </message>
+    <message>
+      <source>several senders</source>
+      <translation>several senders</translation>
+    </message>
+    <message>
+      <source>signed by another</source>
+      <translation>signed by another</translation>
+    </message>
+    <message>
+      <source>answers go elsewhere</source>
+      <translation>answers go elsewhere</translation>
+    </message>
+    <message>
+      <source>not seen</source>
+      <translation>not seen</translation>
+    </message>
+    <message>
+      <source>leads elsewhere</source>
+      <translation>leads elsewhere</translation>
+    </message>
+    <message>
+      <source>other site</source>
+      <translation>other site</translation>
+    </message>
+    <message>
+      <source>can run</source>
+      <translation>can run</translation>
+    </message>
+    <message>
+      <source>not looked into</source>
+      <translation>not looked into</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unknown</translation>
+    </message>
+    <message>
+      <source>known</source>
+      <translation>known</translation>
+    </message>
+    <message>
+      <source>not due yet</source>
+      <translation>not due yet</translation>
+    </message>
+    <message>
+      <source>other amount</source>
+      <translation>other amount</translation>
+    </message>
+    <message>
+      <source>other currency</source>
+      <translation>other currency</translation>
+    </message>
+    <message>
+      <source>equal</source>
+      <translation>equal</translation>
+    </message>
+    <message>
+      <source>other account</source>
+      <translation>other account</translation>
+    </message>
+    <message>
+      <source>not compared</source>
+      <translation>not compared</translation>
+    </message>
+    <message>
+      <source>wrong check digit</source>
+      <translation>wrong check digit</translation>
+    </message>
+    <message>
+      <source>other invoice</source>
+      <translation>other invoice</translation>
+    </message>
+    <message>
+      <source>other reference</source>
+      <translation>other reference</translation>
+    </message>
+    <message>
+      <source>mistyped</source>
+      <translation>mistyped</translation>
+    </message>
+    <message>
+      <source>no reference</source>
+      <translation>no reference</translation>
+    </message>
+    <message>
+      <source>too little</source>
+      <translation>too little</translation>
+    </message>
+    <message>
+      <source>too much</source>
+      <translation>too much</translation>
+    </message>
+    <message>
+      <source>paid twice</source>
+      <translation>paid twice</translation>
+    </message>
+    <message>
+      <source>covers it</source>
+      <translation>covers it</translation>
+    </message>
+    <message>
+      <source>too small</source>
+      <translation>too small</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>empty</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>not known</translation>
+    </message>
+    <message>
+      <source>in part</source>
+      <translation>in part</translation>
+    </message>
+    <message>
+      <source>not paid</source>
+      <translation>not paid</translation>
+    </message>
+    <message>
+      <source>crossed</source>
+      <translation>crossed</translation>
+    </message>
+    <message>
+      <source>before it</source>
+      <translation>before it</translation>
+    </message>
+    <message>
+      <source>not the cause</source>
+      <translation>not the cause</translation>
+    </message>
+    <message>
+      <source>settles it</source>
+      <translation>settles it</translation>
+    </message>
+    <message>
+      <source>reduces it</source>
+      <translation>reduces it</translation>
+    </message>
+    <message>
+      <source>declined</source>
+      <translation>declined</translation>
+    </message>
+    <message>
+      <source>refunded</source>
+      <translation>refunded</translation>
+    </message>
+    <message>
+      <source>not open</source>
+      <translation>not open</translation>
+    </message>
+    <message>
+      <source>contradicts</source>
+      <translation>contradicts</translation>
+    </message>
+    <message>
+      <source>left your bank</source>
+      <translation>left your bank</translation>
+    </message>
+    <message>
+      <source>none seen</source>
+      <translation>none seen</translation>
+    </message>
+    <message>
+      <source>not told</source>
+      <translation>not told</translation>
+    </message>
+    <message>
+      <source>%1 on %2</source>
+      <translation>%1 on %2</translation>
+    </message>
+    <message>
+      <source>%1: expected %2, found %3, %4</source>
+      <translation>%1: expected %2, found %3, %4</translation>
+    </message>
+    <message>
+      <source>an invoice number</source>
+      <translation>an invoice number</translation>
+    </message>
+    <message>
+      <source>the invoice</source>
+      <translation>the invoice</translation>
+    </message>
+    <message>
+      <source>a status that agrees with the open amount</source>
+      <translation>a status that agrees with the open amount</translation>
+    </message>
+    <message>
+      <source>the payments of the account</source>
+      <translation>the payments of the account</translation>
+    </message>
+    <message>
+      <source>the prepaid account</source>
+      <translation>the prepaid account</translation>
+    </message>
+    <message>
+      <source>the email of the reminder</source>
+      <translation>the email of the reminder</translation>
+    </message>
+    <message>
+      <source>the sender of the email (save it as .eml)</source>
+      <translation>the sender of the email (save it as .eml)</translation>
+    </message>
+    <message>
+      <source>a check of the sender by your mail server</source>
+      <translation>a check of the sender by your mail server</translation>
+    </message>
+    <message>
+      <source>an account number to compare with (in the invoice PDF)</source>
+      <translation>an account number to compare with (in the invoice PDF)</translation>
+    </message>
+    <message>
+      <source>a bank statement up to the reminder</source>
+      <translation>a bank statement up to the reminder</translation>
+    </message>
+    <message>
+      <source>the payment that left your bank</source>
+      <translation>the payment that left your bank</translation>
+    </message>
+    <message>
+      <source>Not seen: %1.</source>
+      <translation>Not seen: %1.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invoice(s)</source>
+      <translation>
+        <numerusform>%n invoice</numerusform>
+        <numerusform>%n invoices</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n payment(s)</source>
+      <translation>
+        <numerusform>%n payment</numerusform>
+        <numerusform>%n payments</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the prepaid movements</source>
+      <translation>the prepaid movements</translation>
+    </message>
+    <message>
+      <source>the email</source>
+      <translation>the email</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invoice PDF(s)</source>
+      <translation>
+        <numerusform>%n invoice PDF</numerusform>
+        <numerusform>%n invoice PDFs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n booking(s) of your bank statement</source>
+      <translation>
+        <numerusform>%n booking of your bank statement</numerusform>
+        <numerusform>%n bookings of your bank statement</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Based on nothing yet.</source>
+      <translation>Based on nothing yet.</translation>
+    </message>
+    <message>
+      <source>Based on %1.</source>
+      <translation>Based on %1.</translation>
+    </message>
+    <message>
+      <source>Based on %1 up to today.</source>
+      <translation>Based on %1 up to today.</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>overdue</source>
+      <translation>overdue</translation>
+    </message>
+    <message>
+      <source>partly paid</source>
+      <translation>partly paid</translation>
+    </message>
+    <message>
+      <source>paid</source>
+      <translation>paid</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>cancelled</translation>
+    </message>
+    <message>
+      <source>credit note</source>
+      <translation>credit note</translation>
+    </message>
+    <message>
+      <source>Next: pay %1 from the prepaid account.</source>
+      <translation>Next: pay %1 from the prepaid account.</translation>
+    </message>
+    <message>
+      <source>Next: top the prepaid account up with %1, then pay from it.</source>
+      <translation>Next: top the prepaid account up with %1, then pay from it.</translation>
+    </message>
+    <message>
+      <source>Next: have %1 paid back from the prepaid account.</source>
+      <translation>Next: have %1 paid back from the prepaid account.</translation>
+    </message>
+    <message>
+      <source>Next: pay %1 with the QR-bill of this invoice.</source>
+      <translation>Next: pay %1 with the QR-bill of this invoice.</translation>
+    </message>
+    <message>
+      <source>Next: mark it as phishing and report it.</source>
+      <translation>Next: mark it as phishing and report it.</translation>
+    </message>
+    <message>
+      <source>Next: wait until %2. If it is still open then, ask Infomaniak.</source>
+      <translation>Next: wait until %2. If it is still open then, ask Infomaniak.</translation>
+    </message>
+    <message>
+      <source>Next: send Infomaniak the explanation with your bank statement.</source>
+      <translation>Next: send Infomaniak the explanation with your bank statement.</translation>
+    </message>
+    <message>
+      <source>Next: drop here what is missing, as far as you have it.</source>
+      <translation>Next: drop here what is missing, as far as you have it.</translation>
+    </message>
+    <message>
+      <source>There is nothing to do.</source>
+      <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+      <source>Next: pay %1 with the QR-bill, and have %2 paid back from the prepaid account.</source>
+      <translation>Next: pay %1 with the QR-bill, and have %2 paid back from the prepaid account.</translation>
+    </message>
+    <message>
+      <source>%1 too: %2.</source>
+      <translation>%1 too: %2.</translation>
+    </message>
+    <message>
+      <source>%1 is open, due since %2.</source>
+      <translation>%1 is open, due since %2.</translation>
+    </message>
+    <message>
+      <source>%1 is open, due on %2.</source>
+      <translation>%1 is open, due on %2.</translation>
+    </message>
+    <message>
+      <source>Report of a forged payment reminder in the name of Infomaniak</source>
+      <translation>Report of a forged payment reminder in the name of Infomaniak</translation>
+    </message>
+    <message>
+      <source>Why it is taken for a forgery:</source>
+      <translation>Why it is taken for a forgery:</translation>
+    </message>
+    <message>
+      <source>To be sent to: %1</source>
+      <translation>To be sent to: %1</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Sender</translation>
+    </message>
+    <message>
+      <source>Answers go to</source>
+      <translation>Answers go to</translation>
+    </message>
+    <message>
+      <source>Return path</source>
+      <translation>Return path</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Subject</translation>
+    </message>
+    <message>
+      <source>Sent on</source>
+      <translation>Sent on</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>Attachments</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>Link</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>Nothing owed</source>
+      <translation>Nothing owed</translation>
+    </message>
+    <message>
+      <source>Check sender</source>
+      <translation>Check sender</translation>
+    </message>
+    <message>
+      <source>Phishing</source>
+      <translation>Phishing</translation>
+    </message>
+    <message>
+      <source>Cannot tell</source>
+      <translation>Cannot tell</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>First</translation>
+    </message>
+    <message>
+      <source>Second</source>
+      <translation>Second</translation>
+    </message>
+    <message>
+      <source>Third</source>
+      <translation>Third</translation>
+    </message>
+    <message>
+      <source>Reminder %1</source>
+      <translation>Reminder %1</translation>
+    </message>
+    <message>
+      <source>Invoice PDF you brought</source>
+      <translation>Invoice PDF you brought</translation>
+    </message>
+    <message>
+      <source>Brought · %1</source>
+      <translation>Brought · %1</translation>
+    </message>
+    <message>
+      <source>Email you brought</source>
+      <translation>Email you brought</translation>
+    </message>
+    <message>
+      <source>No invoice number is known</source>
+      <translation>No invoice number is known</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is still open</source>
+      <translation>Invoice %1 is still open</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is paid</source>
+      <translation>Invoice %1 is paid</translation>
+    </message>
+    <message>
+      <source>Invoice %1 was credited: nothing is owed</source>
+      <translation>Invoice %1 was credited: nothing is owed</translation>
+    </message>
+    <message>
+      <source>Invoice %1 was refunded: nothing is owed</source>
+      <translation>Invoice %1 was refunded: nothing is owed</translation>
+    </message>
+    <message>
+      <source>Invoice %1 was cancelled: nothing is owed</source>
+      <translation>Invoice %1 was cancelled: nothing is owed</translation>
+    </message>
+    <message>
+      <source>%1 is a credit note: nothing is owed</source>
+      <translation>%1 is a credit note: nothing is owed</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is not in this organization</source>
+      <translation>Invoice %1 is not in this organization</translation>
+    </message>
+    <message>
+      <source>Whether invoice %1 is open cannot be seen here</source>
+      <translation>Whether invoice %1 is open cannot be seen here</translation>
+    </message>
+    <message>
+      <source>Whether invoice %1 is open cannot be told</source>
+      <translation>Whether invoice %1 is open cannot be told</translation>
+    </message>
+    <message>
+      <source>This reminder is forged</source>
+      <translation>This reminder is forged</translation>
+    </message>
+    <message>
+      <source>This reminder is likely forged</source>
+      <translation>This reminder is likely forged</translation>
+    </message>
+    <message>
+      <source>Check the sender before you pay</source>
+      <translation>Check the sender before you pay</translation>
+    </message>
+    <message>
+      <source>Your payment is on its way</source>
+      <translation>Your payment is on its way</translation>
+    </message>
+    <message>
+      <source>It was paid twice</source>
+      <translation>It was paid twice</translation>
+    </message>
+    <message>
+      <source>Your payment may lie on the prepaid account</source>
+      <translation>Your payment may lie on the prepaid account</translation>
+    </message>
+    <message>
+      <source>A payment carried the reference of another invoice</source>
+      <translation>A payment carried the reference of another invoice</translation>
+    </message>
+    <message>
+      <source>Your payment went to the prepaid account</source>
+      <translation>Your payment went to the prepaid account</translation>
+    </message>
+    <message>
+      <source>Reminder and payment crossed</source>
+      <translation>Reminder and payment crossed</translation>
+    </message>
+    <message>
+      <source>It is simply unpaid</source>
+      <translation>It is simply unpaid</translation>
+    </message>
+    <message>
+      <source>Nothing is owed any more</source>
+      <translation>Nothing is owed any more</translation>
+    </message>
+    <message>
+      <source>Why this reminder came cannot be told</source>
+      <translation>Why this reminder came cannot be told</translation>
+    </message>
+    <message>
+      <source>The payment was in another currency</source>
+      <translation>The payment was in another currency</translation>
+    </message>
+    <message>
+      <source>Too little was paid</source>
+      <translation>Too little was paid</translation>
+    </message>
+    <message>
+      <source>Another amount was paid</source>
+      <translation>Another amount was paid</translation>
+    </message>
+    <message>
+      <source>One thing about it is unusual; that alone proves nothing. See the rows below.</source>
+      <translation>One thing about it is unusual; that alone proves nothing. See the rows below.</translation>
+    </message>
+    <message>
+      <source>Do not pay it, open no link and no attachment. What gives it away stands below. What you owe stands under Invoices.</source>
+      <translation>Do not pay it, open no link and no attachment. What gives it away stands below. What you owe stands under Invoices.</translation>
+    </message>
+    <message>
+      <source>A standing order does this when its reference is not changed: every invoice has its own.</source>
+      <translation>A standing order does this when its reference is not changed: every invoice has its own.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2 with the reference of invoice %3.</source>
+      <translation>%1 arrived on %2 with the reference of invoice %3.</translation>
+    </message>
+    <message>
+      <source>%1 left your bank on %2 with another reference.</source>
+      <translation>%1 left your bank on %2 with another reference.</translation>
+    </message>
+    <message>
+      <source>%1 left your bank on %2; that is not what the invoice asks for.</source>
+      <translation>%1 left your bank on %2; that is not what the invoice asks for.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2, and %4 is open. It was credited to the prepaid account in its own currency and pays nothing of this invoice.</source>
+      <translation>%1 arrived on %2, and %4 is open. It was credited to the prepaid account in its own currency and pays nothing of this invoice.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2, and %4 is open. It was not linked to this invoice.</source>
+      <translation>%1 arrived on %2, and %4 is open. It was not linked to this invoice.</translation>
+    </message>
+    <message>
+      <source>%1 arrived up to %2. %4 is still open.</source>
+      <translation>%1 arrived up to %2. %4 is still open.</translation>
+    </message>
+    <message>
+      <source>%1 left your bank on %2, long before the reminder. Look whether it lies on the prepaid account.</source>
+      <translation>%1 left your bank on %2, long before the reminder. Look whether it lies on the prepaid account.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2 with the reference of invoice %3, already paid. It was credited to the prepaid account and not linked to this invoice.</source>
+      <translation>%1 arrived on %2 with the reference of invoice %3, already paid. It was credited to the prepaid account and not linked to this invoice.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2. It was credited to the prepaid account and not linked to this invoice.</source>
+      <translation>%1 arrived on %2. It was credited to the prepaid account and not linked to this invoice.</translation>
+    </message>
+    <message>
+      <source>%1 left your bank on %2. A transfer takes days until it is linked.</source>
+      <translation>%1 left your bank on %2. A transfer takes days until it is linked.</translation>
+    </message>
+    <message>
+      <source>%1 left your bank on %2, when the reminder was about to be sent or had been.</source>
+      <translation>%1 left your bank on %2, when the reminder was about to be sent or had been.</translation>
+    </message>
+    <message>
+      <source>The reminder was sent before %1 arrived on %2. There is nothing left to pay.</source>
+      <translation>The reminder was sent before %1 arrived on %2. There is nothing left to pay.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2, shortly before the reminder was sent: a transfer takes days until it is linked. There is nothing left to pay.</source>
+      <translation>%1 arrived on %2, shortly before the reminder was sent: a transfer takes days until it is linked. There is nothing left to pay.</translation>
+    </message>
+    <message>
+      <source>The charge of %1 was declined on %2, and nothing else was paid. %4 is open.</source>
+      <translation>The charge of %1 was declined on %2, and nothing else was paid. %4 is open.</translation>
+    </message>
+    <message>
+      <source>%1 was paid back on %2, and nothing else was paid. %4 is open.</source>
+      <translation>%1 was paid back on %2, and nothing else was paid. %4 is open.</translation>
+    </message>
+    <message>
+      <source>The bank statement shows no payment of it.</source>
+      <translation>The bank statement shows no payment of it.</translation>
+    </message>
+    <message>
+      <source>No payment for this invoice has arrived. %4 is open.</source>
+      <translation>No payment for this invoice has arrived. %4 is open.</translation>
+    </message>
+    <message>
+      <source>%1 arrived once more on %2 and was credited to the prepaid account. You can have it back.</source>
+      <translation>%1 arrived once more on %2 and was credited to the prepaid account. You can have it back.</translation>
+    </message>
+    <message>
+      <source>%1 arrived on %2, well before the reminder. The account explains no reminder.</source>
+      <translation>%1 arrived on %2, well before the reminder. The account explains no reminder.</translation>
+    </message>
+    <message>
+      <source>The account shows nothing to pay for it, and explains no reminder.</source>
+      <translation>The account shows nothing to pay for it, and explains no reminder.</translation>
+    </message>
+    <message>
+      <source>What is known here does not explain it. What is missing stands below the rows.</source>
+      <translation>What is known here does not explain it. What is missing stands below the rows.</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>Sure</translation>
+    </message>
+    <message>
+      <source>Likely</source>
+      <translation>Likely</translation>
+    </message>
+    <message>
+      <source>Possible</source>
+      <translation>Possible</translation>
+    </message>
+    <message>
+      <source>Not certain: something is missing.</source>
+      <translation>Not certain: something is missing.</translation>
+    </message>
+    <message>
+      <source>%1: the rows are in the account.</source>
+      <translation>%1: the rows are in the account.</translation>
+    </message>
+    <message>
+      <source>%1: more than one open invoice has this amount.</source>
+      <translation>%1: more than one open invoice has this amount.</translation>
+    </message>
+    <message>
+      <source>%1: the payment names no invoice, its amount fits.</source>
+      <translation>%1: the payment names no invoice, its amount fits.</translation>
+    </message>
+    <message>
+      <source>%1: the reference was used again, with another amount than before.</source>
+      <translation>%1: the reference was used again, with another amount than before.</translation>
+    </message>
+    <message>
+      <source>%1: the payment is not the amount of this invoice.</source>
+      <translation>%1: the payment is not the amount of this invoice.</translation>
+    </message>
+    <message>
+      <source>%1: a transfer that is under way is not seen before it arrives.</source>
+      <translation>%1: a transfer that is under way is not seen before it arrives.</translation>
+    </message>
+    <message>
+      <source>%1: the days fit.</source>
+      <translation>%1: the days fit.</translation>
+    </message>
+    <message>
+      <source>%1: only the bank statement tells it.</source>
+      <translation>%1: only the bank statement tells it.</translation>
+    </message>
+    <message>
+      <source>%1: part of that money has been used since.</source>
+      <translation>%1: part of that money has been used since.</translation>
+    </message>
+    <message>
+      <source>%1: the prepaid account could not be read.</source>
+      <translation>%1: the prepaid account could not be read.</translation>
+    </message>
+    <message>
+      <source>%1: the signs stand in the rows.</source>
+      <translation>%1: the signs stand in the rows.</translation>
+    </message>
+    <message>
+      <source>%1: one strong sign stands in the rows.</source>
+      <translation>%1: one strong sign stands in the rows.</translation>
+    </message>
+    <message>
+      <source>%1: there are only weak signs.</source>
+      <translation>%1: there are only weak signs.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemindersCard</name>
+    <message>
+      <source>Reminders</source>
+      <translation>Reminders</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>None</translation>
+    </message>
+    <message>
+      <source>Number of payment reminders</source>
+      <translation>Number of payment reminders</translation>
+    </message>
+    <message>
+      <source>Payment reminders</source>
+      <translation>Payment reminders</translation>
+    </message>
+    <message>
+      <source>For an invoice that is not paid in time.</source>
+      <translation>For an invoice that is not paid in time.</translation>
+    </message>
+    <message>
+      <source>days after the due date</source>
+      <translation>days after the due date</translation>
+    </message>
+    <message>
+      <source>Renewal notices</source>
+      <translation>Renewal notices</translation>
+    </message>
+    <message>
+      <source>Days before an expiry, such as 60, 30, 10.</source>
+      <translation>Days before an expiry, such as 60, 30, 10.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemindersTab</name>
+    <message>
+      <source>Reminders received</source>
+      <translation>Reminders received</translation>
+    </message>
+    <message>
+      <source>Check a reminder email…</source>
+      <translation>Check a reminder email…</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Reminders in the Manager</source>
+      <translation>Reminders in the Manager</translation>
+    </message>
+    <message>
+      <source>This server tells neither reminders nor payments. Drop the reminder, the invoice PDF and a bank statement here: the explanation works from those and says what it could not see.</source>
+      <translation>This server tells neither reminders nor payments. Drop the reminder, the invoice PDF and a bank statement here: the explanation works from those and says what it could not see.</translation>
+    </message>
+    <message>
+      <source>No reminder was sent to this organization.</source>
+      <translation>No reminder was sent to this organization.</translation>
+    </message>
+  </context>
+  <context>
     <name>RemoveMethodDialog</name>
     <message>
       <source>Remove %1</source>
@@ -4699,6 +8803,889 @@
     </message>
   </context>
   <context>
+    <name>RenewFlow</name>
+    <message>
+      <source>None of these can be renewed.</source>
+      <translation>None of these can be renewed.</translation>
+    </message>
+    <message>
+      <source>%1 without VAT was charged to %2.</source>
+      <translation>%1 without VAT was charged to %2.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) renewed.</source>
+      <translation>
+        <numerusform>%n product renewed.</numerusform>
+        <numerusform>%n products renewed.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show invoices</source>
+      <translation>Show invoices</translation>
+    </message>
+    <message>
+      <source>Show invoice %1</source>
+      <translation>Show invoice %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenewForm</name>
+    <message>
+      <source>Renew now</source>
+      <translation>Renew now</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>Renew</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>Add Renewal Warranty</source>
+      <translation>Add Renewal Warranty</translation>
+    </message>
+    <message>
+      <source>What is renewed</source>
+      <translation>What is renewed</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Retry</translation>
+    </message>
+    <message>
+      <source>The prices are being asked for.</source>
+      <translation>The prices are being asked for.</translation>
+    </message>
+    <message>
+      <source>Asking for the prices…</source>
+      <translation>Asking for the prices…</translation>
+    </message>
+    <message>
+      <source>Add a billing address first.</source>
+      <translation>Add a billing address first.</translation>
+    </message>
+    <message>
+      <source>The prices are not known.</source>
+      <translation>The prices are not known.</translation>
+    </message>
+    <message>
+      <source>The price has changed, and nothing was charged. Look at the new total.</source>
+      <translation>The price has changed, and nothing was charged. Look at the new total.</translation>
+    </message>
+    <message>
+      <source>Renewing…</source>
+      <translation>Renewing…</translation>
+    </message>
+    <message>
+      <source>There is no price.</source>
+      <translation>There is no price.</translation>
+    </message>
+    <message>
+      <source>Total %1 without VAT</source>
+      <translation>Total %1 without VAT</translation>
+    </message>
+    <message numerus="yes">
+      <source>Renew %n product(s) for %1</source>
+      <translation>
+        <numerusform>Renew %n product for %1</numerusform>
+        <numerusform>Renew %n products for %1</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose period, payment and address first.</source>
+      <translation>Choose period, payment and address first.</translation>
+    </message>
+    <message numerus="yes">
+      <source>For %n product(s): what it renews is owed, with up to 280 days to pay yearly billing.</source>
+      <translation>
+        <numerusform>For %n product: what it renews is owed, with up to 280 days to pay yearly billing.</numerusform>
+        <numerusform>For %n products: what it renews is owed, with up to 280 days to pay yearly billing.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A NAS Synology gets it after purchase only: turn it on when it is renewed.</source>
+      <translation>A NAS Synology gets it after purchase only: turn it on when it is renewed.</translation>
+    </message>
+    <message>
+      <source>Where it is on already, it stays on.</source>
+      <translation>Where it is on already, it stays on.</translation>
+    </message>
+    <message>
+      <source>None can be charged now: add a card first.</source>
+      <translation>None can be charged now: add a card first.</translation>
+    </message>
+    <message>
+      <source>A renewal cannot be undone.</source>
+      <translation>A renewal cannot be undone.</translation>
+    </message>
+    <message>
+      <source>These products have no period in common: renew them one by one.</source>
+      <translation>These products have no period in common: renew them one by one.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenewNow</name>
+    <message>
+      <source>Expires on %1</source>
+      <translation>Expires on %1</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty %1</source>
+      <translation>Renewal Warranty %1</translation>
+    </message>
+    <message>
+      <source>Left out: %1</source>
+      <translation>Left out: %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>If nothing is done, %n product(s) stop, the first on %1: %2.</source>
+      <translation>
+        <numerusform>If nothing is done, %n product stop, the first on %1: %2.</numerusform>
+        <numerusform>If nothing is done, %n products stop, the first on %1: %2.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RenewalChanges</name>
+    <message>
+      <source>the server does not tell how it is renewed</source>
+      <translation>the server does not tell how it is renewed</translation>
+    </message>
+    <message>
+      <source>only legal representatives, administrators and users with accounting rights can change it</source>
+      <translation>only legal representatives, administrators and users with accounting rights can change it</translation>
+    </message>
+    <message>
+      <source>it is part of a kSuite: change the kSuite instead</source>
+      <translation>it is part of a kSuite: change the kSuite instead</translation>
+    </message>
+    <message>
+      <source>it is locked; Support can unlock it</source>
+      <translation>it is locked; Support can unlock it</translation>
+    </message>
+    <message>
+      <source>it is a trial: order it first</source>
+      <translation>it is a trial: order it first</translation>
+    </message>
+    <message>
+      <source>it is free and needs no renewal</source>
+      <translation>it is free and needs no renewal</translation>
+    </message>
+    <message>
+      <source>it never expires</source>
+      <translation>it never expires</translation>
+    </message>
+    <message>
+      <source>it has expired: renew it first</source>
+      <translation>it has expired: renew it first</translation>
+    </message>
+    <message>
+      <source>it expires in less than 14 days: renew it first</source>
+      <translation>it expires in less than 14 days: renew it first</translation>
+    </message>
+    <message>
+      <source>auto-renew needs a means of payment</source>
+      <translation>auto-renew needs a means of payment</translation>
+    </message>
+    <message>
+      <source>this means of payment is not one of its organization</source>
+      <translation>this means of payment is not one of its organization</translation>
+    </message>
+    <message>
+      <source>this means of payment cannot be charged by itself</source>
+      <translation>this means of payment cannot be charged by itself</translation>
+    </message>
+    <message>
+      <source>the card has expired</source>
+      <translation>the card has expired</translation>
+    </message>
+    <message>
+      <source>auto-renew is off: turn it on first</source>
+      <translation>auto-renew is off: turn it on first</translation>
+    </message>
+    <message>
+      <source>this billing address is not one of its organization</source>
+      <translation>this billing address is not one of its organization</translation>
+    </message>
+    <message>
+      <source>it belongs to another organization</source>
+      <translation>it belongs to another organization</translation>
+    </message>
+    <message>
+      <source>its price is in another currency: renew it on its own</source>
+      <translation>its price is in another currency: renew it on its own</translation>
+    </message>
+    <message>
+      <source>the server does not know it any more</source>
+      <translation>the server does not know it any more</translation>
+    </message>
+    <message>
+      <source>it is so already</source>
+      <translation>it is so already</translation>
+    </message>
+    <message>
+      <source>the server cannot be reached</source>
+      <translation>the server cannot be reached</translation>
+    </message>
+    <message>
+      <source>the server is away for now</source>
+      <translation>the server is away for now</translation>
+    </message>
+    <message>
+      <source>the server takes no more requests for now</source>
+      <translation>the server takes no more requests for now</translation>
+    </message>
+    <message>
+      <source>the answer was lost, and reading again showed no change</source>
+      <translation>the answer was lost, and reading again showed no change</translation>
+    </message>
+    <message>
+      <source>your role does not allow it</source>
+      <translation>your role does not allow it</translation>
+    </message>
+    <message>
+      <source>the server does not accept the token any more</source>
+      <translation>the server does not accept the token any more</translation>
+    </message>
+    <message>
+      <source>the server did not take it</source>
+      <translation>the server did not take it</translation>
+    </message>
+    <message>
+      <source>the card ends before the next charge</source>
+      <translation>the card ends before the next charge</translation>
+    </message>
+    <message>
+      <source>cannot be turned on again before it is renewed</source>
+      <translation>cannot be turned on again before it is renewed</translation>
+    </message>
+    <message>
+      <source>a renewal by the warranty is owed</source>
+      <translation>a renewal by the warranty is owed</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
+      <source>Was so already</source>
+      <translation>Was so already</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>Not changed</source>
+      <translation>Not changed</translation>
+    </message>
+    <message>
+      <source>Not tried</source>
+      <translation>Not tried</translation>
+    </message>
+    <message>
+      <source>Outcome unknown</source>
+      <translation>Outcome unknown</translation>
+    </message>
+    <message>
+      <source>the answer was lost: it is read again, never sent again</source>
+      <translation>the answer was lost: it is read again, never sent again</translation>
+    </message>
+    <message>
+      <source>nothing was sent for it</source>
+      <translation>nothing was sent for it</translation>
+    </message>
+    <message>
+      <source>%1 without VAT will be charged by itself at the next renewals.</source>
+      <translation>%1 without VAT will be charged by itself at the next renewals.</translation>
+    </message>
+    <message>
+      <source>%1 without VAT will no longer be charged by itself.</source>
+      <translation>%1 without VAT will no longer be charged by itself.</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty costs %1 more without VAT at the next renewals.</source>
+      <translation>Renewal Warranty costs %1 more without VAT at the next renewals.</translation>
+    </message>
+    <message>
+      <source>%1 less without VAT at the next renewals.</source>
+      <translation>%1 less without VAT at the next renewals.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The server does not say the price of %n product(s).</source>
+      <translation>
+        <numerusform>The server does not say the price of %n product.</numerusform>
+        <numerusform>The server does not say the price of %n products.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>takes days, so it cannot renew now</source>
+      <translation>takes days, so it cannot renew now</translation>
+    </message>
+    <message>
+      <source>has expired</source>
+      <translation>has expired</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n month(s)</source>
+      <translation>
+        <numerusform>%n month</numerusform>
+        <numerusform>%n months</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s)</source>
+      <translation>
+        <numerusform>%n year</numerusform>
+        <numerusform>%n years</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s)</source>
+      <translation>
+        <numerusform>%n product</numerusform>
+        <numerusform>%n products</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Renewals</name>
+    <message>
+      <source>No rights</source>
+      <translation>No rights</translation>
+    </message>
+    <message>
+      <source>%1 without VAT</source>
+      <translation>%1 without VAT</translation>
+    </message>
+    <message>
+      <source>Price: %1 without VAT.</source>
+      <translation>Price: %1 without VAT.</translation>
+    </message>
+    <message>
+      <source>%1 expires</source>
+      <translation>%1 expires</translation>
+    </message>
+    <message>
+      <source>This server tells when products expire, but neither how they are renewed nor what they cost. Auto-renew, Renewal Warranty and prices are in the Manager.</source>
+      <translation>This server tells when products expire, but neither how they are renewed nor what they cost. Auto-renew, Renewal Warranty and prices are in the Manager.</translation>
+    </message>
+    <message>
+      <source>Prices and auto-renew are on their way.</source>
+      <translation>Prices and auto-renew are on their way.</translation>
+    </message>
+    <message>
+      <source>You have no accounting rights in %1, so its prices and auto-renew are not shown.</source>
+      <translation>You have no accounting rights in %1, so its prices and auto-renew are not shown.</translation>
+    </message>
+    <message>
+      <source>Its legal representatives, its administrators and users with accounting rights can see them.</source>
+      <translation>Its legal representatives, its administrators and users with accounting rights can see them.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 and %n other(s) have them.</source>
+      <translation>
+        <numerusform>%1 and %n other have them.</numerusform>
+        <numerusform>%1 and %n others have them.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 have them.</source>
+      <translation>%1 have them.</translation>
+    </message>
+    <message numerus="yes">
+      <source>You have no accounting rights in %n organization(s).</source>
+      <translation>
+        <numerusform>You have no accounting rights in %n organization.</numerusform>
+        <numerusform>You have no accounting rights in %n organizations.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>You have no accounting rights in %1.</source>
+      <translation>You have no accounting rights in %1.</translation>
+    </message>
+    <message>
+      <source>Their products are listed without prices and auto-renew.</source>
+      <translation>Their products are listed without prices and auto-renew.</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>Product</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Expires</source>
+      <translation>Expires</translation>
+    </message>
+    <message>
+      <source>In</source>
+      <translation>In</translation>
+    </message>
+    <message>
+      <source>Auto-renew</source>
+      <translation>Auto-renew</translation>
+    </message>
+    <message>
+      <source>Warranty</source>
+      <translation>Warranty</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>Price</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Next charge</source>
+      <translation>Next charge</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Warranty price</source>
+      <translation>Warranty price</translation>
+    </message>
+    <message>
+      <source>Product number</source>
+      <translation>Product number</translation>
+    </message>
+    <message>
+      <source>Organization number</source>
+      <translation>Organization number</translation>
+    </message>
+    <message>
+      <source>Days left</source>
+      <translation>Days left</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty</source>
+      <translation>Renewal Warranty</translation>
+    </message>
+    <message>
+      <source>Period in months</source>
+      <translation>Period in months</translation>
+    </message>
+    <message>
+      <source>Price without VAT</source>
+      <translation>Price without VAT</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Warranty price without VAT</source>
+      <translation>Warranty price without VAT</translation>
+    </message>
+    <message>
+      <source>Currency of the warranty price</source>
+      <translation>Currency of the warranty price</translation>
+    </message>
+    <message>
+      <source>Next 30 days</source>
+      <translation>Next 30 days</translation>
+    </message>
+    <message>
+      <source>Next 3 months</source>
+      <translation>Next 3 months</translation>
+    </message>
+    <message>
+      <source>Next 12 months</source>
+      <translation>Next 12 months</translation>
+    </message>
+    <message>
+      <source>Expired</source>
+      <translation>Expired</translation>
+    </message>
+    <message>
+      <source>Any date</source>
+      <translation>Any date</translation>
+    </message>
+    <message>
+      <source>Any state</source>
+      <translation>Any state</translation>
+    </message>
+    <message>
+      <source>At risk</source>
+      <translation>At risk</translation>
+    </message>
+    <message>
+      <source>Auto-renew on</source>
+      <translation>Auto-renew on</translation>
+    </message>
+    <message>
+      <source>Auto-renew off</source>
+      <translation>Auto-renew off</translation>
+    </message>
+    <message>
+      <source>Warranty on</source>
+      <translation>Warranty on</translation>
+    </message>
+    <message>
+      <source>Warranty off</source>
+      <translation>Warranty off</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 to %2</translation>
+    </message>
+    <message>
+      <source>All types</source>
+      <translation>All types</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n type(s)</source>
+      <translation>
+        <numerusform>%n type</numerusform>
+        <numerusform>%n types</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>On</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>Off</translation>
+    </message>
+    <message>
+      <source>Not told</source>
+      <translation>Not told</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n month(s)</source>
+      <translation>
+        <numerusform>%n month</numerusform>
+        <numerusform>%n months</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s)</source>
+      <translation>
+        <numerusform>%n year</numerusform>
+        <numerusform>%n years</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Declined</source>
+      <translation>Declined</translation>
+    </message>
+    <message>
+      <source>Card to %1</source>
+      <translation>Card to %1</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1, %2</translation>
+    </message>
+    <message>
+      <source>Card</source>
+      <translation>Card</translation>
+    </message>
+    <message>
+      <source>Prepaid</source>
+      <translation>Prepaid</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>Transfer</translation>
+    </message>
+    <message>
+      <source>Auto-renew is not told by this server</source>
+      <translation>Auto-renew is not told by this server</translation>
+    </message>
+    <message>
+      <source>Auto-renew is off</source>
+      <translation>Auto-renew is off</translation>
+    </message>
+    <message>
+      <source>Auto-renew charges %1</source>
+      <translation>Auto-renew charges %1</translation>
+    </message>
+    <message>
+      <source>Auto-renew charges %1 on %2</source>
+      <translation>Auto-renew charges %1 on %2</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty is not told by this server</source>
+      <translation>Renewal Warranty is not told by this server</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty is on</source>
+      <translation>Renewal Warranty is on</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty is off</source>
+      <translation>Renewal Warranty is off</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a known price</source>
+      <translation>
+        <numerusform>%n without a known price</numerusform>
+        <numerusform>%n without a known price</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s)</source>
+      <translation>
+        <numerusform>%n product</numerusform>
+        <numerusform>%n products</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 of %2 shown</source>
+      <translation>%1 of %2 shown</translation>
+    </message>
+    <message>
+      <source>without a due date</source>
+      <translation>without a due date</translation>
+    </message>
+    <message>
+      <source>%1 due on %2</source>
+      <translation>%1 due on %2</translation>
+    </message>
+    <message>
+      <source>due on %2</source>
+      <translation>due on %2</translation>
+    </message>
+    <message>
+      <source>%1 due between %2 and %3</source>
+      <translation>%1 due between %2 and %3</translation>
+    </message>
+    <message>
+      <source>due between %2 and %3</source>
+      <translation>due between %2 and %3</translation>
+    </message>
+    <message>
+      <source>%1, without VAT</source>
+      <translation>%1, without VAT</translation>
+    </message>
+    <message>
+      <source>%1: nothing expires</source>
+      <translation>%1: nothing expires</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
+      <source>It has no due date of its own.</source>
+      <translation>It has no due date of its own.</translation>
+    </message>
+    <message>
+      <source>It is free, a trial, or renewed with the product it is a part of.</source>
+      <translation>It is free, a trial, or renewed with the product it is a part of.</translation>
+    </message>
+    <message>
+      <source>It goes on after %1. %2.</source>
+      <translation>It goes on after %1. %2.</translation>
+    </message>
+    <message>
+      <source>It stops on %1 if nothing is done: the card ends on %2, before it is charged.</source>
+      <translation>It stops on %1 if nothing is done: the card ends on %2, before it is charged.</translation>
+    </message>
+    <message>
+      <source>It stops on %1 if nothing is done: the last charge was declined.</source>
+      <translation>It stops on %1 if nothing is done: the last charge was declined.</translation>
+    </message>
+    <message>
+      <source>It expires on %1. Whether it is renewed then, only the Manager tells.</source>
+      <translation>It expires on %1. Whether it is renewed then, only the Manager tells.</translation>
+    </message>
+    <message>
+      <source>It expired on %1. Renew it to use it again.</source>
+      <translation>It expired on %1. Renew it to use it again.</translation>
+    </message>
+    <message>
+      <source>It stops on %1 if nothing is done: the card ends before it is charged.</source>
+      <translation>It stops on %1 if nothing is done: the card ends before it is charged.</translation>
+    </message>
+    <message>
+      <source>It stops on %1 if nothing is done: neither auto-renew nor Renewal Warranty is on.</source>
+      <translation>It stops on %1 if nothing is done: neither auto-renew nor Renewal Warranty is on.</translation>
+    </message>
+    <message>
+      <source>If nothing is paid by %1, Renewal Warranty renews it, and the invoice found in the account is owed.</source>
+      <translation>If nothing is paid by %1, Renewal Warranty renews it, and the invoice found in the account is owed.</translation>
+    </message>
+    <message numerus="yes">
+      <source>There are up to %n day(s) to pay, so until %1 at most.</source>
+      <translation>
+        <numerusform>There are up to %n day to pay, so until %1 at most.</numerusform>
+        <numerusform>There are up to %n days to pay, so until %1 at most.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organization(s)</source>
+      <translation>
+        <numerusform>%n organization</numerusform>
+        <numerusform>%n organizations</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RenewalsActions</name>
+    <message>
+      <source>Show products at risk</source>
+      <translation>Show products at risk</translation>
+    </message>
+    <message>
+      <source>expires no auto-renew no warranty</source>
+      <translation>expires no auto-renew no warranty</translation>
+    </message>
+    <message>
+      <source>Show renewals in a calendar</source>
+      <translation>Show renewals in a calendar</translation>
+    </message>
+    <message>
+      <source>Export renewals as a calendar (.ics)…</source>
+      <translation>Export renewals as a calendar (.ics)…</translation>
+    </message>
+    <message>
+      <source>iCalendar Thunderbird Outlook</source>
+      <translation>iCalendar Thunderbird Outlook</translation>
+    </message>
+    <message>
+      <source>Export renewals as a table (CSV)…</source>
+      <translation>Export renewals as a table (CSV)…</translation>
+    </message>
+    <message>
+      <source>spreadsheet Excel LibreOffice</source>
+      <translation>spreadsheet Excel LibreOffice</translation>
+    </message>
+    <message>
+      <source>Renew selected products now…</source>
+      <translation>Renew selected products now…</translation>
+    </message>
+    <message>
+      <source>Turn auto-renew on for selected products…</source>
+      <translation>Turn auto-renew on for selected products…</translation>
+    </message>
+    <message>
+      <source>Turn auto-renew off for selected products…</source>
+      <translation>Turn auto-renew off for selected products…</translation>
+    </message>
+    <message>
+      <source>Turn Renewal Warranty on for selected products…</source>
+      <translation>Turn Renewal Warranty on for selected products…</translation>
+    </message>
+    <message>
+      <source>Turn Renewal Warranty off for selected products…</source>
+      <translation>Turn Renewal Warranty off for selected products…</translation>
+    </message>
+    <message>
+      <source>Billing address of selected products…</source>
+      <translation>Billing address of selected products…</translation>
+    </message>
+    <message>
+      <source>Choose the columns of renewals…</source>
+      <translation>Choose the columns of renewals…</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenewalsPage</name>
+    <message>
+      <source>Renewals</source>
+      <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>%1 in %2</source>
+      <translation>%1 in %2</translation>
+    </message>
+    <message>
+      <source>Nothing to renew in %1 yet</source>
+      <translation>Nothing to renew in %1 yet</translation>
+    </message>
+    <message>
+      <source>Every product that is ordered is listed here with its due date, price and auto-renew.</source>
+      <translation>Every product that is ordered is listed here with its due date, price and auto-renew.</translation>
+    </message>
+    <message>
+      <source>Open in Manager</source>
+      <translation>Open in Manager</translation>
+    </message>
+    <message>
+      <source>The renewals have not been fetched yet, and the server cannot be reached.</source>
+      <translation>The renewals have not been fetched yet, and the server cannot be reached.</translation>
+    </message>
+    <message>
+      <source>Check the connection, then try again.</source>
+      <translation>Check the connection, then try again.</translation>
+    </message>
+    <message>
+      <source>The renewals could not be fetched.</source>
+      <translation>The renewals could not be fetched.</translation>
+    </message>
+    <message>
+      <source>The renewals have not been fetched yet.</source>
+      <translation>The renewals have not been fetched yet.</translation>
+    </message>
+    <message>
+      <source>Retry to fetch them from the server.</source>
+      <translation>Retry to fetch them from the server.</translation>
+    </message>
+    <message>
+      <source>Calendar file (.ics) of %1…</source>
+      <translation>Calendar file (.ics) of %1…</translation>
+    </message>
+    <message>
+      <source>Table (CSV) of %1…</source>
+      <translation>Table (CSV) of %1…</translation>
+    </message>
+    <message>
+      <source>No product is shown, so there is nothing to export.</source>
+      <translation>No product is shown, so there is nothing to export.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenewalsTable</name>
+    <message>
+      <source>Renewals</source>
+      <translation>Renewals</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Columns</translation>
+    </message>
+    <message>
+      <source>Sort by</source>
+      <translation>Sort by</translation>
+    </message>
+    <message>
+      <source>As at the first visit</source>
+      <translation>As at the first visit</translation>
+    </message>
+  </context>
+  <context>
     <name>ReplaceTokenDialog</name>
     <message>
       <source>Replace token</source>
@@ -4741,6 +9728,25 @@
     <message>
       <source>Demo</source>
       <translation>Demo</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowMenu</name>
+    <message>
+      <source>What can be done with %1</source>
+      <translation>What can be done with %1</translation>
+    </message>
+    <message>
+      <source>Renew, auto-renew and warranty in the Manager ↗</source>
+      <translation>Renew, auto-renew and warranty in the Manager ↗</translation>
+    </message>
+    <message>
+      <source>Show product</source>
+      <translation>Show product</translation>
+    </message>
+    <message>
+      <source>Open in Manager ↗</source>
+      <translation>Open in Manager ↗</translation>
     </message>
   </context>
   <context>
@@ -5038,6 +10044,43 @@
     </message>
   </context>
   <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>Selected products</source>
+      <translation>Selected products</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Clear</translation>
+    </message>
+    <message>
+      <source>Clear the selection</source>
+      <translation>Clear the selection</translation>
+    </message>
+    <message>
+      <source>Manage renewals</source>
+      <translation>Manage renewals</translation>
+    </message>
+    <message>
+      <source>Manage renewals in the Manager</source>
+      <translation>Manage renewals in the Manager</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%n selected</numerusform>
+        <numerusform>%n selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hidden by the filter</source>
+      <translation>
+        <numerusform>%n hidden by the filter</numerusform>
+        <numerusform>%n hidden by the filter</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Session</name>
     <message>
       <source>Refreshing…</source>
@@ -5207,6 +10250,57 @@
     <message>
       <source>The two are not the same.</source>
       <translation>The two are not the same.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsTab</name>
+    <message>
+      <source>Payment settings</source>
+      <translation>Payment settings</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Payment settings in the Manager</source>
+      <translation>Payment settings in the Manager</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Discard the changes of the payment settings</source>
+      <translation>Discard the changes of the payment settings</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Save the payment settings</source>
+      <translation>Save the payment settings</translation>
+    </message>
+    <message>
+      <source>Payment settings saved. %1.</source>
+      <translation>Payment settings saved. %1.</translation>
+    </message>
+    <message>
+      <source>Taken back. The payment settings are as they were.</source>
+      <translation>Taken back. The payment settings are as they were.</translation>
+    </message>
+    <message>
+      <source>It is being saved.</source>
+      <translation>It is being saved.</translation>
+    </message>
+    <message>
+      <source>Nothing is changed.</source>
+      <translation>Nothing is changed.</translation>
+    </message>
+    <message>
+      <source>The API tells nothing of reminders, means of payment and what is mailed. They are set in the Manager.</source>
+      <translation>The API tells nothing of reminders, means of payment and what is mailed. They are set in the Manager.</translation>
     </message>
   </context>
   <context>
@@ -5588,6 +10682,13 @@
     </message>
   </context>
   <context>
+    <name>Strip</name>
+    <message>
+      <source>The next 12 months</source>
+      <translation>The next 12 months</translation>
+    </message>
+  </context>
+  <context>
     <name>Support</name>
     <message>
       <source>Support code</source>
@@ -5922,6 +11023,123 @@
     </message>
   </context>
   <context>
+    <name>ThresholdDialog</name>
+    <message>
+      <source>Alert in %1</source>
+      <translation>Alert in %1</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>A mail is sent when the balance falls below this amount.</source>
+      <translation>A mail is sent when the balance falls below this amount.</translation>
+    </message>
+    <message>
+      <source>Mail an alert</source>
+      <translation>Mail an alert</translation>
+    </message>
+    <message>
+      <source>Threshold in %1</source>
+      <translation>Threshold in %1</translation>
+    </message>
+    <message>
+      <source>Such as 50.00</source>
+      <translation>Such as 50.00</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toolbar</name>
+    <message>
+      <source>Filter products</source>
+      <translation>Filter products</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Organizations</source>
+      <translation>Organizations</translation>
+    </message>
+    <message>
+      <source>This organization</source>
+      <translation>This organization</translation>
+    </message>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Table</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Calendar</translation>
+    </message>
+    <message>
+      <source>Table or calendar</source>
+      <translation>Table or calendar</translation>
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation>Choose columns</translation>
+    </message>
+    <message>
+      <source>%1: show the period again</source>
+      <translation>%1: show the period again</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopUpDialog</name>
+    <message>
+      <source>Top up the prepaid account</source>
+      <translation>Top up the prepaid account</translation>
+    </message>
+    <message>
+      <source>Top up</source>
+      <translation>Top up</translation>
+    </message>
+    <message>
+      <source>The means of payment is charged at once.</source>
+      <translation>The means of payment is charged at once.</translation>
+    </message>
+    <message>
+      <source>There is no Undo: the way back is Recover, to a bank account.</source>
+      <translation>There is no Undo: the way back is Recover, to a bank account.</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Such as 50.00</source>
+      <translation>Such as 50.00</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Nothing is charged yet.</source>
+      <translation>Nothing is charged yet.</translation>
+    </message>
+    <message>
+      <source>%1 is charged to %2 and credited to the prepaid account.</source>
+      <translation>%1 is charged to %2 and credited to the prepaid account.</translation>
+    </message>
+  </context>
+  <context>
     <name>Trouble</name>
     <message>
       <source>Paste a token…</source>
@@ -6176,6 +11394,13 @@
     <message>
       <source>This is not the name “%1”.</source>
       <translation>This is not the name “%1”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TypesButton</name>
+    <message>
+      <source>Types: %1</source>
+      <translation>Types: %1</translation>
     </message>
   </context>
   <context>
@@ -6525,6 +11750,21 @@
     <message>
       <source>Your picture is at Infomaniak; it is not fetched here.</source>
       <translation>Your picture is at Infomaniak; it is not fetched here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>_SelectionBar</name>
+    <message>
+      <source>Clear</source>
+      <translation>Clear</translation>
+    </message>
+    <message>
+      <source>Clear the selection</source>
+      <translation>Clear the selection</translation>
+    </message>
+    <message>
+      <source>Save PDFs…</source>
+      <translation>Save PDFs…</translation>
     </message>
   </context>
   <context>

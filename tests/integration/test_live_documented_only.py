@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_manager.api.operations import ALL_OPERATIONS, CAPABILITIES, Tier
+from desktop_manager.api.operation import Tier
+from desktop_manager.api.operations import ALL_OPERATIONS, CAPABILITIES
+from desktop_manager.ui.models.record_table import RecordTable
 from desktop_manager.ui.shell.page_registry import PAGES, PageEntry
 from desktop_manager.ui.widgets.label import Label
 from desktop_manager.ui.widgets.link_button import LinkButton
@@ -72,7 +74,12 @@ def in_sight(page: QWidget, kind: type[QPushButton]) -> list[QPushButton]:
 
 
 def texts(page: QWidget) -> set[str]:
-    return {label.text() for label in page.findChildren(Label) if label.isVisible() and label.text().strip()}
+    said = {label.text() for label in page.findChildren(Label) if label.isVisible() and label.text().strip()}
+    for table in page.findChildren(RecordTable):
+        rows, columns = range(table.records.rowCount()), range(table.records.columnCount())
+        cells = [table.records.index(row, column).data() for row in rows for column in columns]
+        said |= {text for text in cells if table.isVisible() and text}
+    return said
 
 
 def close_what_opened(page: QWidget) -> None:

@@ -122,10 +122,15 @@ class RecordingOpener:
 
     def __init__(self) -> None:
         self.opened: list[str] = []
+        self.files: list[str] = []
         self.works = True
 
     def open(self, url: str) -> bool:
         self.opened.append(url)
+        return self.works
+
+    def open_file(self, path: str) -> bool:
+        self.files.append(path)
         return self.works
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 
 class DesktopOpener:
-    """Hands https and mailto addresses to the desktop; anything else is refused, for links come from servers too."""
+    """Hands https and mailto addresses to the desktop; other links are refused, for they come from servers too."""
 
     def open(self, url: str) -> bool:
         """True when the desktop took it."""
@@ -15,3 +15,9 @@ class DesktopOpener:
         if not address.isValid() or address.scheme() not in ("https", "mailto"):
             return False
         return QDesktopServices.openUrl(address)
+
+    def open_file(self, path: str) -> bool:
+        """True when the desktop took the file. Only PDFs that this program wrote itself are handed over."""
+        if not path.endswith(".pdf"):
+            return False
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

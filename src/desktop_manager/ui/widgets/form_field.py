@@ -25,8 +25,9 @@ class FormField(QWidget):
         layout.addWidget(self._label)
         layout.addWidget(editor)
         self._hint = WrapLabel(hint, "secondary")
-        self._hint.setVisible(bool(hint))
         layout.addWidget(self._hint)
+        # Not before it stands in the field: shown without a parent it would be a window of its own.
+        self._hint.setVisible(bool(hint))
         self._error_line = QWidget()
         line = QHBoxLayout(self._error_line)
         line.setContentsMargins(0, 0, 0, 0)

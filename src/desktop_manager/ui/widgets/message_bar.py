@@ -76,6 +76,11 @@ class MessageBar(QFrame):
         """What happened."""
         return self._text.text()
 
+    def set_text(self, text: str) -> None:
+        """Say how far it is meanwhile, without reading it out again."""
+        self._text.setText(text)
+        self.setAccessibleName(f"{self._spoken_tone()}: {text}")
+
     @property
     def tone(self) -> MessageTone:
         """What its colour and icon say."""

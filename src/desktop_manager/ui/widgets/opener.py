@@ -1,4 +1,4 @@
-"""How a page opens an address outside the window."""
+"""How a page opens an address or a file outside the window."""
 
 from __future__ import annotations
 
@@ -10,4 +10,8 @@ class Opener(Protocol):
 
     def open(self, url: str) -> bool:
         """Open the address in the person's browser. False when nothing could be started."""
+        ...
+
+    def open_file(self, path: str) -> bool:
+        """Open a file in the program that the desktop has for its kind. False when nothing could be started."""
         ...

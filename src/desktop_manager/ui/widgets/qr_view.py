@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import ClassVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +27,11 @@ class QrView(QWidget):
     Every module covers the same whole number of device pixels, at every scale, so that edges stay crisp.
     """
 
+    encoding: ClassVar[str | None] = None
+    """Of the text in the code; None takes the shortest that holds it."""
+    raises_correction: ClassVar[bool] = True
+    """Whether more error correction than M is taken where that costs no module."""
+
     def __init__(self, text: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
         """`name` says what it is for; screen readers hear it, never the text in the code."""
         super().__init__(parent)
@@ -44,8 +50,9 @@ class QrView(QWidget):
         if text:
             import segno
 
-            # Error correction M withstands a reflection on the screen; segno takes more where that costs no module.
-            self._matrix = tuple(segno.make_qr(text, error="m").matrix)
+            # Error correction M withstands a reflection on the screen.
+            code = segno.make_qr(text, error="m", boost_error=self.raises_correction, encoding=self.encoding)
+            self._matrix = tuple(code.matrix)
         else:
             self._matrix = ()
         self.updateGeometry()
@@ -83,3 +90,8 @@ class QrView(QWidget):
             for x, value in enumerate(line):
                 if value:
                     painter.fillRect(left + x * module, top + y * module, module, module, dark)
+        side = module * len(self._matrix)
+        self.paint_middle(painter, QRect(left, top, side, side))
+
+    def paint_middle(self, painter: QPainter, code: QRect) -> None:
+        """For what some codes carry in their middle; `code` is the code without its white, in device pixels."""

@@ -1,0 +1,1 @@
+"""Invoices, reminders explained, payments, prepaid account, addresses and payment settings."""

@@ -1,0 +1,44 @@
+"""What the billing services do alike: fetch for one organization, and read again after a lost answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from desktop_manager.api.errors import ApiError, OutcomeUnknown
+from desktop_manager.features.sync.failures import failure_code
+from desktop_manager.store.areas import Area
+from desktop_manager.store.store import Store
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+def fetched_noting(store: Store, area: Area, organization: int, fetch: Callable[[], T]) -> T:
+    """Do `fetch`; where it fails, note that for `area` and `organization` in the store, and raise its ApiError."""
+    try:
+        return fetch()
+    except ApiError as error:
+        store.note_failure(area, organization, failure_code(error))
+        raise
+
+
+def noted_failure(store: Store, area: Area, organization: int) -> str:
+    """The code of why the last fetch of `area` failed for `organization`, "" if it did not."""
+    found = (one.code for one in store.failures() if one.area == area and one.organization == organization)
+    return next(found, "")
+
+
+def read_again(read: Callable[[], T], unknown: OutcomeUnknown) -> T:
+    """Read after a write whose answer was lost: it is never sent again.
+
+    Raises:
+        OutcomeUnknown: `unknown`, where reading failed too.
+    """
+    try:
+        return read()
+    except ApiError as error:
+        _log.info("reading again did not settle it either: %s", type(error).__name__)
+        raise unknown from unknown.__cause__

@@ -1,0 +1,1 @@
+"""The Billing page: invoices, reminders, prepaid account, billing addresses, payment settings."""
