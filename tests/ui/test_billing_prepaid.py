@@ -42,8 +42,10 @@ def balance(demo: OpenDemo, currency: str = "CHF") -> Decimal:
     return demo.state.billing.balance(ATELIER, currency)
 
 
-def cell(tab: PrepaidTab, row: int, column: int) -> str:
-    return str(tab.movements.movements.index(row, column).data())
+def cell(tab: PrepaidTab, row: int, column: str) -> str:
+    table = tab.movements
+    number = [table.key_of(section) for section in range(table.records.columnCount())].index(column)
+    return str(table.records.index(row, number).data())
 
 
 def moves(demo: OpenDemo) -> int:
@@ -101,14 +103,14 @@ def test_movements_come_with_the_running_balance_and_lead_to_their_invoice(demo:
     shown: list[int] = []
     tab.movements.invoice_wanted.disconnect(page.show_invoice)
     tab.movements.invoice_wanted.connect(shown.append)
-    model = tab.movements.movements
+    model = tab.movements.records
     assert model.rowCount() == len(demo.state.billing.movements[ATELIER])
     assert cell(tab, 0, BALANCE) == "CHF 71.50"
     row = next(row for row in range(model.rowCount()) if cell(tab, row, KIND) == "Invoice paid")
     tab.movements.setCurrentIndex(model.index(row, 0))
     tab.movements.setFocus()
     QTest.keyClick(tab.movements, Qt.Key.Key_Return)
-    assert shown == [model.movements[row].invoice_id]
+    assert shown == [model.record(row).invoice_id]
     other = next(row for row in range(model.rowCount()) if not cell(tab, row, INVOICE))
     tab.movements.setCurrentIndex(model.index(other, 0))
     QTest.keyClick(tab.movements, Qt.Key.Key_Return)

@@ -2,7 +2,10 @@
 
 from functools import partial
 
+from desktop_manager.bootstrap.picture_billing import BillingPictures
+from desktop_manager.bootstrap.picture_payments import PaymentsPictures
 from desktop_manager.bootstrap.picture_profile import ProfilePictures
+from desktop_manager.bootstrap.picture_reminders import RemindersPictures
 from desktop_manager.bootstrap.picture_renewals import RenewalsPictures
 from desktop_manager.bootstrap.picture_security import SecurityPictures
 from desktop_manager.bootstrap.picture_stage import Picture, Stage, picture
@@ -24,13 +27,21 @@ OTHER_LOGIN = "Agency"
 def plan(stage: Stage) -> tuple[Picture, ...]:
     """Every picture, in an order in which none changes what a later one is to show."""
     window = WindowPictures(stage)
+    renewals, billing, payments = RenewalsPictures(stage), BillingPictures(stage), PaymentsPictures(stage)
     return (
         *window.pages(),
         *window.dialogs(),
-        *RenewalsPictures(stage).pictures(),
+        *renewals.pictures(),
+        *billing.pictures(),
+        *RemindersPictures(stage).pictures(),
+        *payments.pictures(),
+        *payments.paying(),
+        *billing.elsewhere(),
         *ProfilePictures(stage).pictures(),
         *SupportPictures(stage).pictures(),
         *SecurityPictures(stage).pictures(),
+        *renewals.changes(),
+        *billing.live(),
         *window.instead(),
     )
 

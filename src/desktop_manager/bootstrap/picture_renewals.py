@@ -13,6 +13,7 @@ from desktop_manager.ui.pages.renewals.manage_dialog import ManageDialog
 from desktop_manager.ui.pages.renewals.page import RenewalsPage
 from desktop_manager.ui.pages.renewals.renew_form import RenewForm
 from desktop_manager.ui.pages.renewals.toolbar import TABLE
+from desktop_manager.ui.widgets.button import Button
 
 CHOSEN = (0, 1, 2, 4)
 """Rows that are selected in design/renewals.png."""
@@ -30,12 +31,12 @@ class RenewalsPictures:
 
     def pictures(self) -> tuple[Picture, ...]:
         """They begin on the page itself."""
-        context, board = self._stage.context, self._select
+        context = self._stage.context
         return (
             picture("renewals", partial(self._stage.show, "renewals")),
             *self._views(),
             picture("renewals-all", partial(context.set_show_all, True), after=partial(context.set_show_all, False)),
-            picture("renewals-selected", board),
+            picture("renewals-selected", self._select),
             picture("renewals-manage-menu", self._open_manage_menu),
             picture("renewals-export-menu", self._open_export_menu),
             picture("renewals-manage", partial(self._act, actions.WARRANTY_ON)),
@@ -50,10 +51,9 @@ class RenewalsPictures:
         )
 
     def _views(self) -> tuple[Picture, ...]:
-        show_all = self._show_everything
         return (
             picture("renewals-at-risk", partial(self._run, actions.AT_RISK)),
-            picture("renewals-everything", show_all),
+            picture("renewals-everything", self._show_everything),
             picture("renewals-nothing", partial(self._type, "no such product"), after=partial(self._type, "")),
             picture("renewals-row-menu", self._open_row_menu),
             picture("renewals-columns", partial(self._run, actions.COLUMNS)),
@@ -132,7 +132,9 @@ class RenewalsPictures:
 
     def _open_row_menu(self) -> None:
         view = self._table
-        self._page.deeds.open_menu(view.records.record(0), view.viewport().mapToGlobal(view.rect().topRight()) + MENU_AT)
+        self._page.deeds.open_menu(
+            view.records.record(0), view.viewport().mapToGlobal(view.rect().topRight()) + MENU_AT
+        )
 
     def _open_manage_menu(self) -> None:
         button = self._page.board.selection.manage
@@ -163,7 +165,9 @@ class RenewalsPictures:
         self._stage.dialog(kind).confirm_button.click()
 
     def _undo(self) -> None:
-        self._page.deeds.manage.take_back()
+        message = self._page.message
+        assert message is not None, "a change was said"
+        message.findChildren(Button)[0].click()
 
     def _export(self) -> None:
         self._page.run_action(actions.EXPORT_CSV)

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 SHORT = 10
 """Parts of a listing that are not worth a word: they are there before one could read it."""
 
-_COUNTED = frozenset({Area.PRODUCTS, Area.RENEWALS, Area.INVOICES, Area.REMINDERS, Area.PAYMENTS, Area.PREPAID})
+_COUNTED = frozenset(
+    {
+        Area.PRODUCTS,
+        Area.RENEWALS,
+        Area.INVOICES,
+        Area.REMINDERS,
+        Area.REMINDER_MARKS,
+        Area.PAYMENTS,
+        Area.PREPAID,
+    }
+)
 
 
 class Background(QObject):

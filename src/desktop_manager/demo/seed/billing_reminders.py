@@ -138,7 +138,7 @@ def _standing_order(past: Past) -> None:
     first, second, third, now = quarters
     past.paid(first, -304, "transfer", first.number, payer=_PAYER)
     for later, arrived in ((second, -213), (third, -122), (now, -31)):
-        past.credited(arrived, Amount(Decimal("36.00"), "CHF"), first.reference, _PAYER)
+        past.credited(arrived, Amount(later.total, "CHF"), first.reference, _PAYER)
         if later is now:
             _remind(past, now, -25)
         past.paid(later, arrived + 8, "prepaid", "Prepaid account")

@@ -16,7 +16,7 @@ from desktop_manager.features.billing.invoice_row import InvoiceRow
 from desktop_manager.features.billing.invoices import InvoicesView
 from desktop_manager.features.workspace import Workspace
 from desktop_manager.store.areas import Area
-from desktop_manager.ui.models.prepared import LazyTexts, Prepared, prepare_lazily
+from desktop_manager.ui.models.prepared import LazyTexts, Prepared, prepare_lazily, warm
 from desktop_manager.ui.pages.billing.invoice_columns import ISSUED, invoice_columns
 
 _identity = attrgetter("id")

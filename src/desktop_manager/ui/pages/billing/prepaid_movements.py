@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
+from desktop_manager.ui.models.cell_look import Look
+from desktop_manager.ui.models.prepared import Column, prepare
+from desktop_manager.ui.models.record_table import ROW_HEIGHT, RecordTable
 from desktop_manager.ui.words import prepaid as words
 from desktop_manager.ui.words.dates import day_of
 from desktop_manager.ui.words.money import amount_text
@@ -16,75 +18,12 @@ from desktop_manager.ui.words.money import amount_text
 if TYPE_CHECKING:
     from desktop_manager.api.models.billing import PrepaidMovement
 
-Index = QModelIndex | QPersistentModelIndex
-DATE, KIND, INVOICE, AMOUNT, BALANCE = range(5)
-ROW_HEIGHT = 40
-_PADDING = "QTableView::item{padding:0 8px}"
-"""As the headers have it."""
+DATE, KIND, INVOICE, AMOUNT, BALANCE = "date", "kind", "invoice", "amount", "balance"
+
+_identity = attrgetter("id")
 
 
-class MovementsModel(QAbstractTableModel):
-    """Rows are movements."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Empty before `show_movements`."""
-        super().__init__(parent)
-        self.movements: Sequence[PrepaidMovement] = ()
-        self._headers = (
-            self.tr("Date"),
-            self.tr("Movement"),
-            self.tr("Invoice"),
-            self.tr("Amount"),
-            self.tr("Balance after it"),
-        )
-
-    def show_movements(self, movements: Sequence[PrepaidMovement]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.movements = movements
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Number of movements."""
-        return 0 if parent.isValid() else len(self.movements)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Number of columns."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The columns' names."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words and alignment of a cell."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self.movements[index.row()], index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            text = self._text(self.movements[index.row()], index.column())
-            return f"{self._headers[index.column()]}: {text}" if text else self._headers[index.column()]
-        return None
-
-    @staticmethod
-    def _text(movement: PrepaidMovement, column: int) -> str:
-        if column == DATE:
-            return day_of(movement.at)
-        if column == KIND:
-            return words.kind_word(movement.kind)
-        if column == INVOICE:
-            return movement.detail if movement.invoice_id is not None else ""
-        if column == AMOUNT:
-            return words.signed(movement)
-        return amount_text(movement.balance, movement.money.currency)
-
-
-class MovementsTable(QTableView):
+class MovementsTable(RecordTable):
     """As tall as its rows: the tab around it scrolls.
 
     Signals:
@@ -95,53 +34,66 @@ class MovementsTable(QTableView):
     invoice_wanted = Signal(int)
     row_reached = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         """Empty before `show_movements`."""
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Movements of the prepaid account"))
-        self.movements = MovementsModel(self)
-        self.setModel(self.movements)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setStyleSheet(_PADDING)
+        looks: dict[str, Look[PrepaidMovement]] = {
+            DATE: Look(128),
+            KIND: Look(200, stretch=True),
+            INVOICE: Look(128, "muted"),
+            AMOUNT: Look(130),
+            BALANCE: Look(140),
+        }
+        name = QCoreApplication.translate("MovementsTable", "Movements of the prepaid account")
+        super().__init__(name, _columns(), looks, _identity, checkable=False, menus=False)
+        self.movements: tuple[PrepaidMovement, ...] = ()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(KIND, QHeaderView.ResizeMode.Stretch)
-        self.doubleClicked.connect(self._open)
+        self.opened.connect(self._open)
+        self.current_changed.connect(self._tell_place)
 
     def show_movements(self, movements: Sequence[PrepaidMovement]) -> None:
         """Show these."""
-        if list(movements) != list(self.movements.movements):
-            self.movements.show_movements(movements)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + len(movements) * ROW_HEIGHT + 2)
+        if tuple(movements) != self.movements:
+            self.movements = tuple(movements)
+            self.records.set_records(prepare(self.movements, self.columns, _identity))
+        self.setFixedHeight(self.horizontalHeader().height() + len(movements) * ROW_HEIGHT + 2)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.row_reached.emit(self.visualRect(current).translated(0, self.horizontalHeader().height()))
+    def _tell_place(self, _identity: object) -> None:
+        place = self.visualRect(self.currentIndex())
+        self.row_reached.emit(place.translated(0, self.horizontalHeader().height()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self, index: Index) -> None:
-        invoice = self.movements.movements[index.row()].invoice_id
-        if invoice is not None:
-            self.invoice_wanted.emit(invoice)
+    def _open(self, identity: int) -> None:
+        movement = self.records.find(identity)
+        if movement is not None and movement.invoice_id is not None:
+            self.invoice_wanted.emit(movement.invoice_id)
 
 
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in (AMOUNT, BALANCE) else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+def _columns() -> tuple[Column[PrepaidMovement], ...]:
+    translate = QCoreApplication.translate
+    return (
+        Column(DATE, translate("MovementsTable", "Date"), lambda one: day_of(one.at), lambda one: one.at),
+        Column(KIND, translate("MovementsTable", "Movement"), _kind, _kind),
+        Column(INVOICE, translate("MovementsTable", "Invoice"), _invoice, lambda one: _invoice(one) or None),
+        Column(AMOUNT, translate("MovementsTable", "Amount"), words.signed, _amount, right=True),
+        Column(BALANCE, translate("MovementsTable", "Balance after it"), _balance, _balance_key, right=True),
+    )
+
+
+def _kind(movement: PrepaidMovement) -> str:
+    return words.kind_word(movement.kind)
+
+
+def _invoice(movement: PrepaidMovement) -> str:
+    return movement.detail if movement.invoice_id is not None else ""
+
+
+def _amount(movement: PrepaidMovement) -> tuple[str, object]:
+    return movement.money.currency, movement.money.amount
+
+
+def _balance(movement: PrepaidMovement) -> str:
+    return amount_text(movement.balance, movement.money.currency)
+
+
+def _balance_key(movement: PrepaidMovement) -> tuple[str, object]:
+    return movement.money.currency, movement.balance
