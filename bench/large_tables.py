@@ -18,18 +18,19 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QWidget
 from seeded_store import INVOICES_A_PRODUCT, KEY, NOW
 from watched_window import tell
 
 from desktop_manager.api.client import Client
 from desktop_manager.api.operation import Tier
 from desktop_manager.api.operations import ALL_OPERATIONS
+from desktop_manager.bootstrap import quick_start
 from desktop_manager.credentials.keys import LoginKey
 from desktop_manager.demo import DEMO_SERVER
 from desktop_manager.features.workspace import Workspace
 from desktop_manager.store.opening import open_store
 from desktop_manager.ui.page_context import PageContext
+from desktop_manager.ui.pages.billing.invoices_tab import InvoicesTab
 from desktop_manager.ui.pages.billing.page import BillingPage
 from desktop_manager.ui.pages.renewals.page import RenewalsPage
 from desktop_manager.ui.tasks import Tasks
@@ -75,14 +76,22 @@ class Bench:
         organizations = tuple(self.workspace.organizations.all())
         self.context.set_organizations(organizations, organizations[0].id)
         self.context.show_all = True
-        self.page: QWidget = RenewalsPage(self.context) if name == "renewals" else BillingPage(self.context)
+        self.page: RenewalsPage | BillingPage = (
+            RenewalsPage(self.context) if name == "renewals" else BillingPage(self.context)
+        )
         self.name = name
         self.paints = Paints()
+        # As the program does once Qt is loaded, and once its first data is on the screen.
+        quick_start.after_qt()
+        quick_start.after_first_data()
 
     @property
     def board(self):  # type: ignore[no-untyped-def]
         """Toolbar and table of either page."""
-        return self.page.board if self.name == "renewals" else self.page.tab.board  # type: ignore[attr-defined]
+        if isinstance(self.page, RenewalsPage):
+            return self.page.board
+        assert isinstance(self.page.tab, InvoicesTab), "the first tab"
+        return self.page.tab.board
 
     def until(self, done: Callable[[], bool]) -> None:
         """Let the window work until something holds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -39,15 +40,15 @@ def environment(changes: Mapping[str, str]) -> dict[str, str]:
     return kept | {"LC_ALL": "C.UTF-8"} | dict(changes)
 
 
-def output_of(script: Path, arguments: Sequence[str], env: Mapping[str, str]) -> str:
-    """What a script prints. Raises RuntimeError with its errors where it fails."""
+def output_of(script: Path, arguments: Sequence[str], env: Mapping[str, str], patience_s: float = PATIENCE_S) -> str:
+    """What a script prints. Raises RuntimeError with its errors where it fails, TimeoutExpired after `patience_s`."""
     done = subprocess.run(
         [sys.executable, str(script), *arguments],
         env=dict(env),
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=PATIENCE_S,
+        timeout=patience_s,
         check=False,
     )
     if done.returncode != 0:
@@ -55,12 +56,25 @@ def output_of(script: Path, arguments: Sequence[str], env: Mapping[str, str]) ->
     return done.stdout
 
 
-def figures_of(script: str, arguments: Sequence[str], env: Mapping[str, str]) -> dict[str, list[float]]:
+def figures_of(
+    script: str, arguments: Sequence[str], env: Mapping[str, str], patience_s: float = PATIENCE_S
+) -> dict[str, list[float]]:
     """The figures that one of our scripts prints, a name and a number on each line. Raises RuntimeError for none."""
-    lines = output_of(HERE / script, arguments, env).splitlines()
+    lines = output_of(HERE / script, arguments, env, patience_s).splitlines()
     if not lines:
         raise RuntimeError(f"{script} told nothing; is a window of an earlier run still open?")
     figures: dict[str, list[float]] = {}
     for name, value in (line.split() for line in lines):
         figures.setdefault(name, []).append(float(value))
     return figures
+
+
+_TABLE_LINE = re.compile(r"filter key ([\d.]+) ms, sort ([\d.]+) ms")
+
+
+def rows(script: Path, count: int, env: Mapping[str, str]) -> dict[str, list[float]]:
+    """Filter and sort of a table script at so many rows. Raises RuntimeError where it prints something else."""
+    found = _TABLE_LINE.search(output_of(script, [str(count)], env))
+    if found is None:
+        raise RuntimeError(f"{script} printed no figures")
+    return {"filter": [float(found[1])], "sort": [float(found[2])]}

@@ -1,5 +1,7 @@
 """`make bench`: start, memory, switching, tables, heartbeat and quitting of the real program, beside the baselines.
 
+Then Renewals and Invoices of an agency with 100,000 products, and how all of that is fetched (large.py).
+
 Usage: run.py [RUNS]. Every process is started RUNS times (15), one after the other in turn, so that a load on the
 machine falls on all of them; medians are compared. Without a screen it starts Xvfb itself. The keyring is a real
 gnome-keyring-daemon on a bus of its own; neither home folder nor keyring of the person at this computer are touched.
@@ -9,7 +11,6 @@ Exit code 1 if a limit is not kept.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -20,15 +21,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import large
 from figures import Line, at_most, median, ratio, share, table, told
-from measured_process import HERE, ROOT, environment, figures_of, output_of, shared_folder
+from measured_process import HERE, ROOT, environment, figures_of, output_of, rows, shared_folder
 
 RUNS = 15
 ROWS = 10_000
 HEARTBEAT_RUNS = 3
 """A run holds eleven refreshes and some thousand beats."""
-
-_TABLE_LINE = re.compile(r"filter key ([\d.]+) ms, sort ([\d.]+) ms")
 
 
 class Place(NamedTuple):
@@ -76,14 +76,6 @@ def bare(place: Place) -> dict[str, list[float]]:
     return {"bare": [float(output_of(shared_folder() / "bench" / "bare_window.py", [], place.env))]}
 
 
-def rows(script: Path, place: Place) -> dict[str, list[float]]:
-    """A table script: filter and sort. Raises RuntimeError where it prints something else."""
-    found = _TABLE_LINE.search(output_of(script, [str(ROWS)], place.env))
-    if found is None:
-        raise RuntimeError(f"{script} printed no figures")
-    return {"filter": [float(found[1])], "sort": [float(found[2])]}
-
-
 def quitting(place: Place) -> dict[str, list[float]]:
     """Closing the window until the process has ended."""
     closed_at = figures_of("quitting.py", [str(place.demo)], place.env)["closed_at"][0]
@@ -98,8 +90,8 @@ def one_round(place: Place, series: Series) -> None:
     series.take(figures_of("memory.py", [str(place.demo)], place.env))
     series.take(figures_of("switching.py", [str(place.demo), "0"], place.env))
     series.take(quitting(place))
-    series.take(rows(shared_folder() / "bench" / "table_baseline.py", place), "base ")
-    series.take(rows(HERE / "products_table.py", place), "products ")
+    series.take(rows(shared_folder() / "bench" / "table_baseline.py", ROWS, place.env), "base ")
+    series.take(rows(HERE / "products_table.py", ROWS, place.env), "products ")
 
 
 def measure(place: Place, runs: int) -> Series:
@@ -113,6 +105,8 @@ def measure(place: Place, runs: int) -> Series:
         say(f"{ROWS} products, {number} of {HEARTBEAT_RUNS}, load {os.getloadavg()[0]:.1f}")
         series.take(figures_of("heartbeat.py", [str(place.demo), str(ROWS)], place.env))
         series.take(figures_of("switching.py", [str(place.demo), str(ROWS)], place.env), "many ")
+    for figures in large.measure(place.env, say):
+        series.take(figures)
     return series
 
 
@@ -158,6 +152,7 @@ def lines(of: Series) -> list[Line]:
         at_most(
             "Quitting with a refresh under way", median(of["quit"]), 1000, "ms", f"longest {max(of['quit']):.0f} ms"
         ),
+        *large.lines(of),
     ]
 
 

@@ -40,6 +40,8 @@ SERVICES = ("domain", "web_hosting", "email_hosting", "certificate", "drive", "n
 WORDS = ("alpha", "beta", "gamma", "delta", "mail", "hosting", "cloud", "backup", "renew", "geneva", "basel", "lyon")
 VAT = Decimal("8.1")
 CENT = Decimal("0.01")
+PRICES = tuple(Decimal(cents) * CENT for cents in range(900, 30_000, 97))
+"""A price list, 300 in each currency; what is invoiced differs from it."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -71,13 +73,13 @@ def seed(store: Store, count: int, today: date, now: int) -> None:
 
 def _product(chance: random.Random, number: int, owner: int, now: int) -> Product:
     name = f"{chance.choice(WORDS)}-{chance.choice(WORDS)}-{number}.example"
-    expires = now + chance.randrange(1, 720) * 86_400
+    expires = now + chance.randrange(1, 720 * 86_400)
     return Product(FIRST_PRODUCT + number, owner, 1, chance.choice(SERVICES), name, expired_at=expires, fqdn=name)
 
 
 def _renewal(chance: random.Random, product: Product, today: date) -> Renewal:
     assert product.expired_at is not None, "made with a date"
-    price = Money(Decimal(chance.randrange(900, 30_000)) * CENT, CURRENCIES[product.account_id % 3])
+    price = Money(chance.choice(PRICES), CURRENCIES[product.account_id % 3])
     charged = chance.random() < 0.5
     return Renewal(
         id=product.id,

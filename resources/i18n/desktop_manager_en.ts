@@ -2713,6 +2713,14 @@
       <translation>Columns of %1</translation>
     </message>
     <message>
+      <source>Show QR-bill</source>
+      <translation>Show QR-bill</translation>
+    </message>
+    <message>
+      <source>Show QR-bill of %1</source>
+      <translation>Show QR-bill of %1</translation>
+    </message>
+    <message>
       <source>Remove %1</source>
       <translation>Remove %1</translation>
     </message>
@@ -2751,8 +2759,8 @@
       <translation>Top up %1…</translation>
     </message>
     <message>
-      <source>Get %1 back…</source>
-      <translation>Get %1 back…</translation>
+      <source>Recover %1…</source>
+      <translation>Recover %1…</translation>
     </message>
     <message>
       <source>Show QR-bill</source>
@@ -3259,8 +3267,8 @@
       <translation>Issued</translation>
     </message>
     <message>
-      <source>Sent by e-mail</source>
-      <translation>Sent by e-mail</translation>
+      <source>Sent by email</source>
+      <translation>Sent by email</translation>
     </message>
     <message>
       <source>Reminder sent</source>
@@ -3295,8 +3303,8 @@
       <translation>bank transfer</translation>
     </message>
     <message>
-      <source>e-mail</source>
-      <translation>e-mail</translation>
+      <source>email</source>
+      <translation>email</translation>
     </message>
     <message>
       <source>%1: %2 to %3</source>
@@ -3349,10 +3357,10 @@
       <translation>Refresh</translation>
     </message>
     <message numerus="yes">
-      <source>%n invoice(s) seem to be missing.</source>
+      <source>%n invoice(s) may be missing.</source>
       <translation>
-        <numerusform>%n invoice seem to be missing.</numerusform>
-        <numerusform>%n invoices seem to be missing.</numerusform>
+        <numerusform>%n invoice may be missing.</numerusform>
+        <numerusform>%n invoices may be missing.</numerusform>
       </translation>
     </message>
     <message>
@@ -3449,8 +3457,8 @@
       <translation>Number %1 copied.</translation>
     </message>
     <message>
-      <source>Invoices that seem to be missing</source>
-      <translation>Invoices that seem to be missing</translation>
+      <source>Invoices that may be missing</source>
+      <translation>Invoices that may be missing</translation>
     </message>
     <message>
       <source>A product that is invoiced period after period has no invoice for these days. Ask Support for them, or look in the Manager under Accounting.</source>
@@ -4098,10 +4106,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) are skipped; the list says why.</source>
+      <source>%n product(s) will be skipped; the list says why.</source>
       <translation>
-        <numerusform>%n product are skipped; the list says why.</numerusform>
-        <numerusform>%n products are skipped; the list says why.</numerusform>
+        <numerusform>%n product will be skipped; the list says why.</numerusform>
+        <numerusform>%n products will be skipped; the list says why.</numerusform>
       </translation>
     </message>
     <message>
@@ -4457,6 +4465,10 @@
       <translation>First rows of the file</translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Columns</translation>
+    </message>
+    <message>
       <source>Choose the columns of date, amount and currency first.</source>
       <translation>Choose the columns of date, amount and currency first.</translation>
     </message>
@@ -4613,7 +4625,11 @@
     </message>
   </context>
   <context>
-    <name>MovementsModel</name>
+    <name>MovementsTable</name>
+    <message>
+      <source>Movements of the prepaid account</source>
+      <translation>Movements of the prepaid account</translation>
+    </message>
     <message>
       <source>Date</source>
       <translation>Date</translation>
@@ -4633,13 +4649,6 @@
     <message>
       <source>Balance after it</source>
       <translation>Balance after it</translation>
-    </message>
-  </context>
-  <context>
-    <name>MovementsTable</name>
-    <message>
-      <source>Movements of the prepaid account</source>
-      <translation>Movements of the prepaid account</translation>
     </message>
   </context>
   <context>
@@ -5955,6 +5964,10 @@
     <message>
       <source>%1 is paid now; %2 of the invoice is left.</source>
       <translation>%1 is paid now; %2 of the invoice is left.</translation>
+    </message>
+    <message>
+      <source>%1 is paid now: all of it.</source>
+      <translation>%1 is paid now: all of it.</translation>
     </message>
     <message>
       <source>The prepaid account then holds %1.</source>
@@ -7495,6 +7508,10 @@
       <source>Actions</source>
       <translation>Actions</translation>
     </message>
+    <message>
+      <source>Columns</source>
+      <translation>Columns</translation>
+    </message>
   </context>
   <context>
     <name>RecoverDialog</name>
@@ -8210,6 +8227,10 @@
       <translation>credit note</translation>
     </message>
     <message>
+      <source>Next: send the report to Support.</source>
+      <translation>Next: send the report to Support.</translation>
+    </message>
+    <message>
       <source>Next: pay %1 from the prepaid account.</source>
       <translation>Next: pay %1 from the prepaid account.</translation>
     </message>
@@ -8812,6 +8833,10 @@
       <source>%1 without VAT was charged to %2.</source>
       <translation>%1 without VAT was charged to %2.</translation>
     </message>
+    <message>
+      <source>%1 with VAT was charged to %2.</source>
+      <translation>%1 with VAT was charged to %2.</translation>
+    </message>
     <message numerus="yes">
       <source>%n product(s) renewed.</source>
       <translation>
@@ -9106,8 +9131,8 @@
       <translation>nothing was sent for it</translation>
     </message>
     <message>
-      <source>%1 without VAT will be charged by itself at the next renewals.</source>
-      <translation>%1 without VAT will be charged by itself at the next renewals.</translation>
+      <source>%1 more, without VAT, will be charged by itself at the next renewals.</source>
+      <translation>%1 more, without VAT, will be charged by itself at the next renewals.</translation>
     </message>
     <message>
       <source>%1 without VAT will no longer be charged by itself.</source>
@@ -9215,8 +9240,8 @@
       <translation>You have no accounting rights in %1.</translation>
     </message>
     <message>
-      <source>Their products are listed without prices and auto-renew.</source>
-      <translation>Their products are listed without prices and auto-renew.</translation>
+      <source>Products there are listed without prices and auto-renew.</source>
+      <translation>Products there are listed without prices and auto-renew.</translation>
     </message>
     <message>
       <source>Product</source>
@@ -9671,10 +9696,6 @@
     <message>
       <source>Renewals</source>
       <translation>Renewals</translation>
-    </message>
-    <message>
-      <source>Columns</source>
-      <translation>Columns</translation>
     </message>
     <message>
       <source>Sort by</source>

@@ -30,7 +30,8 @@ from desktop_manager.ui.words.pack import pack_words
 from support.invoice_page import ATELIER, fetch_invoices
 from support.window import OpenDemo, open_demo
 
-SCOPE = PackScope(date(2026, 1, 1), date(2026, 12, 31), frozenset({ATELIER}))
+SCOPE = PackScope(date(2026, 5, 1), date(2026, 8, 31), frozenset({ATELIER}))
+"""Few invoices, yet all currencies and a credit note; half of them have no QR code, which takes longest to draw."""
 AT_ONCE_S = 1.0
 
 
@@ -60,7 +61,9 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 @pytest.fixture
 def plan(demo: OpenDemo) -> PackPlan:
     plan = demo.workspace.pack.plan(SCOPE)
-    assert len(plan.invoices) > 8
+    assert len(plan.invoices) == 9
+    assert {one.currency for one in plan.invoices} == {"CHF", "EUR", "USD"}
+    assert {one.kind for one in plan.invoices} == {"invoice", "credit_note"}
     return plan
 
 
@@ -304,17 +307,23 @@ def test_a_pack_leaves_requests_to_who_opens_a_page(demo: OpenDemo, plan: PackPl
     client.offer(["invoices.pdf"])
     service = PackService(demo.workspace.store, lambda: client, PdfFiles(demo.workspace.store, lambda: client))
     service.make(order(plan, tmp_path / "pack.zip"), Watch())
-    minutes = 2 * len(plan.invoices) // 6
-    assert now[0] >= 60 * (minutes - 1), "two requests a PDF, six a minute"
+    # Two requests a PDF, six of them a minute: eighteen need all of the first two minutes and begin the third.
+    assert now[0] >= 60 * 2
 
 
 SOFFICE = shutil.which("soffice")
 
 
+@pytest.fixture(scope="module")
+def office_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """LibreOffice's own settings, which its first start makes."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed, so it cannot be asked")
 @pytest.mark.parametrize(("form", "language"), [(Form(";", "."), 1033), (Form(",", "."), 2055), (Form(";", ","), 1031)])
 def test_libreoffice_takes_amounts_as_numbers_and_dates_as_dates(
-    demo: OpenDemo, plan: PackPlan, tmp_path: Path, form: Form, language: int
+    demo: OpenDemo, plan: PackPlan, tmp_path: Path, office_home: Path, form: Form, language: int
 ) -> None:
     make(demo, order(plan, tmp_path / "pack.zip", form))
     with zipfile.ZipFile(tmp_path / "pack.zip") as archive:
@@ -324,7 +333,7 @@ def test_libreoffice_takes_amounts_as_numbers_and_dates_as_dates(
     subprocess.run(
         [
             SOFFICE,
-            f"-env:UserInstallation={(tmp_path / 'office').as_uri()}",
+            f"-env:UserInstallation={office_home.as_uri()}",
             "--headless",
             f"--infilter=CSV:{separator},34,76,1,,{language},false,true",
             "--convert-to",

@@ -1,9 +1,7 @@
 """What tests of the Products page share: the lines in sight, products by name, and changes on the demo server."""
 
-import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QWidget
 
 from desktop_manager.demo.records import Product
@@ -11,7 +9,8 @@ from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.state import Login
 from desktop_manager.ui.pages.products.page import ProductsPage
 from desktop_manager.ui.widgets.label import Label
-from support.window import QUIET_S, OpenDemo
+from support.waiting import run_until
+from support.window import OpenDemo
 
 ATELIER = "Atelier Helvétique Sàrl"
 MAISON = "Maison du Canal"
@@ -20,10 +19,7 @@ MAISON = "Maison du Canal"
 def open_products(demo: OpenDemo, width: int = 1024, height: int = 820) -> ProductsPage:
     """The page with its list, and with the detail of the product that is selected at once."""
     page = demo.show(ProductsPage, width, height)
-    until = time.monotonic() + QUIET_S
-    while page.selected is not None and page.detail.product is None:
-        assert time.monotonic() < until, "the detail is still not made"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    run_until(lambda: page.selected is None or page.detail.product is not None, "the detail is still not made")
     return page
 
 

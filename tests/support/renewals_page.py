@@ -1,16 +1,16 @@
 """What tests of the Renewals page share: rows by name, clicks on cells, menus."""
 
 import re
-import time
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop_manager.features.renewals.entry import RenewalEntry
 from desktop_manager.ui.models.record_table import RecordTable
 from desktop_manager.ui.pages.renewals.page import RenewalsPage
 from desktop_manager.ui.pages.renewals.row_menu import RowMenu
-from support.window import QUIET_S, OpenDemo
+from support.waiting import hurry
+from support.window import OpenDemo
 
 ATELIER, MAISON, FORET, RIVES = 41000, 41009, 41026, 41019
 LEFT = Qt.MouseButton.LeftButton
@@ -45,13 +45,11 @@ def open_renewals(demo: OpenDemo, width: int = 1024, height: int = 820) -> Renew
 def rest(demo: OpenDemo) -> None:
     """Wait until the tasks have ended and what was put off a moment is done."""
     demo.wait_until_quiet()
-    until = time.monotonic() + QUIET_S
     page = next(one for one in demo._widgets if isinstance(one, RenewalsPage))
     board = page.board
     while board.settling:
-        assert time.monotonic() < until, "the totals do not come"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-    demo.wait_until_quiet()
+        hurry(board)
+        demo.wait_until_quiet()
 
 
 def view(page: RenewalsPage) -> RecordTable:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import time
-
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop_manager.demo.seed.profile import Profile
 from desktop_manager.ui.pages.security.page import SecurityPage
+from support.waiting import run_until
 from support.window import OpenDemo
 
 MOST_TABS = 80
-LONGEST_S = 5.0
-"""Longest wait for a window to get the keyboard."""
 
 
 def on_server(demo: OpenDemo) -> Profile:
@@ -38,10 +35,7 @@ def be_active(window: QWidget) -> None:
     """Wait until a window that was just opened has the keyboard."""
     # No window manager gives the keyboard back when a dialog closes offscreen.
     window.activateWindow()
-    until = time.monotonic() + LONGEST_S
-    while not window.isActiveWindow():
-        assert time.monotonic() < until, "the window was not activated"
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    run_until(window.isActiveWindow, "the window was not activated")
 
 
 def tab_to(window: QWidget, target: QWidget) -> None:

@@ -17,7 +17,6 @@ from __future__ import annotations
 import secrets
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -27,7 +26,7 @@ from typing import Any, TypeVar
 
 import requests
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -50,6 +49,7 @@ from desktop_manager.ui.page_context import PageContext
 from desktop_manager.ui.tasks import Tasks
 from desktop_manager.ui.theme.theme import Theme
 from desktop_manager.ui.widgets.secret_clipboard import secret_clipboard
+from support.waiting import run_until
 
 W = TypeVar("W", bound=QWidget)
 
@@ -66,9 +66,6 @@ def noon() -> int:
 
 IMPATIENT = Policy(RetryPolicy(attempts=1), RateLimit(requests=10_000))
 """Tests wait neither for a second try nor for the rate limit."""
-
-QUIET_S = 10.0
-"""Longest wait for the tasks under way."""
 
 
 Before = Callable[[Any], Any]
@@ -210,10 +207,7 @@ class OpenDemo:
 
     def wait_until_quiet(self) -> None:
         """Run the event loop until no task is under way and what was posted has been done."""
-        until = time.monotonic() + QUIET_S
-        while not self.tasks.idle:
-            assert time.monotonic() < until, "tasks are still under way"
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        run_until(lambda: self.tasks.idle, "tasks are still under way")
         QCoreApplication.processEvents()
 
     def close(self) -> None:

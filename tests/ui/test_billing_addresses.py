@@ -12,6 +12,7 @@ from desktop_manager.demo.billing_records import BillingAddress
 from desktop_manager.ui.pages.billing.address_dialog import AddressDialog
 from desktop_manager.ui.pages.billing.addresses_tab import AddressesTab
 from desktop_manager.ui.pages.billing.page import BillingPage
+from support.billing_page import billing_at
 from support.by_keyboard import in_message, message_of
 from support.security_page import click
 from support.window import OpenDemo, open_demo
@@ -36,10 +37,9 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 
 def addresses(demo: OpenDemo) -> tuple[BillingPage, AddressesTab]:
-    page = demo.show(BillingPage)
-    tab = page.open_tab("addresses")
+    page = demo.show(billing_at("addresses"))
+    tab = page.tab
     assert isinstance(tab, AddressesTab)
-    demo.wait_until_quiet()
     return page, tab
 
 

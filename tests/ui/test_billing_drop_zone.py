@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_manager.demo.invoice_pdf import invoice_pdf
 from desktop_manager.ui.pages.billing.drop_zone import DropZone
 from desktop_manager.ui.pages.billing.evidence_flow import MOST_FILES, TOLD
 from desktop_manager.ui.widgets.button import Button
@@ -193,3 +194,18 @@ def test_of_a_thousand_files_only_the_first_are_read(demo: OpenDemo, zone: DropZ
     zone.flow.read_files([tmp_path / f"{at}.pdf" for at in range(1_000)])
     demo.wait_until_quiet()
     assert len(rows(zone)) == MOST_FILES
+
+
+def test_the_qr_bill_of_a_dropped_invoice_is_shown_from_its_own_code(
+    demo: OpenDemo, zone: DropZone, tmp_path: Path
+) -> None:
+    desk = demo.state.billing
+    invoice = next(one for one in desk.invoices_of(ATELIER) if one.currency == "CHF" and one.open_amount > 0)
+    drop(demo, zone, write(tmp_path, "invoice.pdf", invoice_pdf(invoice, desk.address_of(invoice))))
+    button = next(one for one in zone.list.findChildren(Button) if one.text() == "Show QR-bill")
+
+    QTest.mouseClick(button, LEFT)
+
+    assert (zone.bill.bill.reference, zone.bill.bill.currency) == (invoice.reference, "CHF")
+    assert zone.bill.demo_mark is not None
+    zone.bill.accept()

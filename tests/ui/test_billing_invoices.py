@@ -316,7 +316,7 @@ def test_the_menu_key_opens_the_menu_of_the_current_row(demo: OpenDemo, tab: Inv
 
 
 def test_a_missing_invoice_is_said_with_its_product_and_days(demo: OpenDemo, tab: InvoicesTab) -> None:
-    assert plain(tab.board.notice.text) == "1 invoice seems to be missing."
+    assert plain(tab.board.notice.text) == "1 invoice may be missing."
     QTest.mouseClick(tab.board.gaps_button, LEFT)
     assert "mail.atelier-helvetique.ch: 12 Dec 2024 to 11 Dec 2025" in words(tab.gaps_sheet)
     tab.gaps_sheet.accept()

@@ -90,7 +90,7 @@ def test_it_is_paid_by_card_stored_said_and_entered(demo: OpenDemo) -> None:
     made: list[object] = []
     flow.paid.connect(made.append)
     assert dialog.amount.isReadOnly()
-    assert dialog.summary.text() == "CHF 58.20 is paid now; CHF 0.00 of the invoice is left."
+    assert dialog.summary.text() == "CHF 58.20 is paid now: all of it."
     pay(demo, dialog)
     assert flow.dialog is None
     assert (on_server(demo).status, on_server(demo).open_amount) == ("paid", Decimal(0))

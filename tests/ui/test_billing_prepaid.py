@@ -14,6 +14,7 @@ from desktop_manager.ui.pages.billing.page import BillingPage
 from desktop_manager.ui.pages.billing.prepaid_dialogs import RecoverDialog, ThresholdDialog, TopUpDialog
 from desktop_manager.ui.pages.billing.prepaid_movements import BALANCE, INVOICE, KIND
 from desktop_manager.ui.pages.billing.prepaid_tab import PrepaidTab
+from support.billing_page import billing_at
 from support.by_keyboard import confirm_by_key, in_message, message_of, opened_by_key, type_keys, type_over
 from support.security_page import click
 from support.window import OpenDemo, open_demo
@@ -31,10 +32,9 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 
 def prepaid(demo: OpenDemo) -> tuple[BillingPage, PrepaidTab]:
-    page = demo.show(BillingPage)
-    tab = page.open_tab("prepaid")
+    page = demo.show(billing_at("prepaid"))
+    tab = page.tab
     assert isinstance(tab, PrepaidTab)
-    demo.wait_until_quiet()
     return page, tab
 
 

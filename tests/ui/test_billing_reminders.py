@@ -19,6 +19,7 @@ from desktop_manager.ui.pages.billing.page import BillingPage
 from desktop_manager.ui.pages.billing.pay_dialog import PayDialog
 from desktop_manager.ui.pages.billing.prepaid_dialogs import RecoverDialog, TopUpDialog
 from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
+from support.billing_page import billing_at
 from support.by_keyboard import in_message, message_of
 from support.security_page import click
 from support.window import OpenDemo, open_demo
@@ -42,10 +43,9 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 
 def opened(demo: OpenDemo, width: int = 1024, height: int = 820) -> tuple[BillingPage, RemindersTab]:
-    page = demo.show(BillingPage, width, height)
-    tab = page.open_tab("reminders")
+    page = demo.show(billing_at("reminders"), width, height)
+    tab = page.tab
     assert isinstance(tab, RemindersTab)
-    demo.wait_until_quiet()
     return page, tab
 
 
@@ -161,7 +161,7 @@ def test_what_lies_on_prepaid_pays_the_invoice_and_the_explanation_follows(demo:
 def test_money_in_another_currency_can_be_had_back(demo: OpenDemo) -> None:
     _page, tab = opened(demo)
     choose(tab, "101877")
-    assert tab.card.actions_shown[actions.ASK_BACK].text() == "Get CHF 41.00 back…"
+    assert tab.card.actions_shown[actions.ASK_BACK].text() == "Recover CHF 41.00…"
     assert tab.card.next.text().startswith("Next: pay EUR 41.00 with the QR-bill, and have CHF 41.00 paid back")
     act(demo, tab, actions.ASK_BACK)
     dialog = tab.flow.prepaid.dialog
@@ -176,11 +176,12 @@ def test_what_is_short_can_be_topped_up(demo: OpenDemo) -> None:
         held = desk.balance(ATELIER, "CHF")
         desk.move(ATELIER, "recovered", Amount(Decimal("58.15") - held, "CHF"), desk.now())
     _page, tab = opened(demo)
-    assert tab.card.actions_shown[actions.TOP_UP].text() == "Top up CHF 0.05…"
+    assert tab.card.actions_shown[actions.TOP_UP].text() == "Top up CHF 1.00…"
     act(demo, tab, actions.TOP_UP)
     dialog = tab.flow.prepaid.dialog
     assert isinstance(dialog, TopUpDialog)
-    assert dialog.amount.text() == "0.05"
+    # Five centimes are missing; so little cannot be topped up.
+    assert dialog.amount.text() == "1.00"
     dialog.reject()
 
 

@@ -38,7 +38,7 @@ def test_each_case_is_explained_without_a_blank(qapp: QApplication, case: Case) 
         assert reminders.verdict_text(verdict, view.diagnosis) in text
     for row in view.diagnosis.rows:
         assert reminder_rows.mark_word(row.mark) in text
-    assert reminder_texts.step_words(view.diagnosis) in text
+    assert reminder_texts.step_words(view) in text
 
 
 @pytest.mark.parametrize("case", FORGED, ids=lambda case: case.name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_manager.demo.billing_records import Settings
 from desktop_manager.ui.pages.billing.page import BillingPage
 from desktop_manager.ui.pages.billing.settings_tab import SettingsTab
+from support.billing_page import billing_at
 from support.by_keyboard import in_message, message_of, type_over
 from support.security_page import be_active, click, press_key, tab_to
 from support.window import OpenDemo, open_demo
@@ -28,10 +29,9 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 
 def settings(demo: OpenDemo) -> tuple[BillingPage, SettingsTab]:
-    page = demo.show(BillingPage)
-    tab = page.open_tab("settings")
+    page = demo.show(billing_at("settings"))
+    tab = page.tab
     assert isinstance(tab, SettingsTab)
-    demo.wait_until_quiet()
     return page, tab
 
 

@@ -19,6 +19,7 @@ from desktop_manager.ui.pages.billing.check_dialog import CheckDialog
 from desktop_manager.ui.pages.billing.page import BillingPage
 from desktop_manager.ui.pages.billing.pay_dialog import PayDialog
 from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
+from support.billing_page import billing_at
 from support.by_keyboard import confirm_by_key, in_message, message_of, opened_by_key, type_keys
 from support.security_page import press_key, tab_to
 from support.window import OpenDemo, open_demo
@@ -38,10 +39,9 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 
 
 def opened(demo: OpenDemo) -> tuple[BillingPage, RemindersTab]:
-    page = demo.show(BillingPage)
-    tab = page.open_tab("reminders")
+    page = demo.show(billing_at("reminders"))
+    tab = page.tab
     assert isinstance(tab, RemindersTab)
-    demo.wait_until_quiet()
     return page, tab
 
 

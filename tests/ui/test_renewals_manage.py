@@ -102,7 +102,7 @@ def sent(demo: OpenDemo) -> int:
 def test_the_selection_is_grouped_before_anything_is_sent(demo: OpenDemo, page: RenewalsPage) -> None:
     dialog = opened(demo, page, WARRANTY, WEB, MAIL, BACKUP, PART, NEVER, FREE, TRIAL)
 
-    assert plain(dialog.summary.text()) == "2 products will change. 5 products are skipped; the list says why."
+    assert plain(dialog.summary.text()) == "2 products will change. 5 products will be skipped; the list says why."
     headings = [title for title, second, _ in lines(dialog) if not second]
     assert headings == [
         "Will change (2)",

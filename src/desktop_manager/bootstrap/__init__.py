@@ -63,9 +63,9 @@ def open_window(app: "QApplication", options: "Options") -> "Application | int":
             return hand_over(alone)
     settings = Settings(folders.settings_file).load()
     if options.screenshots is not None:
-        from desktop_manager.bootstrap.screenshots import use_picture_font
+        from desktop_manager.bootstrap.screenshots import use_picture_look
 
-        use_picture_font(app)
+        use_picture_look(app)
     theme = Theme(options.theme or settings.theme)  # type: ignore[arg-type]
     theme.apply(app)
     application = Application(options, folders, settings, theme, alone)

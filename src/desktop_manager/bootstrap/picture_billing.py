@@ -1,12 +1,19 @@
 """What Billing › Invoices shows and opens, and what the page says without rights, without a network, and live."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
 from desktop_manager.bootstrap.picture_stage import Picture, Stage, picture
-from desktop_manager.features.billing.invoice_filters import Filters, Status
+from desktop_manager.features.billing.invoice_filters import CREDIT_NOTE, Filters, Status
+from desktop_manager.features.billing.invoice_row import InvoiceRow
+from desktop_manager.features.changes import WriteResult
+from desktop_manager.store import statements
+from desktop_manager.store.areas import Area
 from desktop_manager.ui.models.record_table import RecordTable
 from desktop_manager.ui.pages.billing import page as tabs
 from desktop_manager.ui.pages.billing.drop_zone import DropZone
@@ -16,13 +23,23 @@ from desktop_manager.ui.pages.billing.page import BillingPage
 from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
 from desktop_manager.ui.shell.state import Connection
 
+if TYPE_CHECKING:
+    import apsw
+
+    from desktop_manager.ui.tasks import TaskHandle
+
+NEVER_TOLD = frozenset(
+    {Area.INVOICES, Area.REMINDERS, Area.PAYMENTS, Area.PREPAID, Area.PAYMENT_SETTINGS, Area.RENEWALS}
+)
+"""What the public API tells nothing of."""
+
 ATELIER, WITHOUT_RIGHTS = 41000, 41026
 """Organizations of the demo."""
 
 CHECKED = (0, 1, 3)
 
-MENU_AT = QPoint(-220, 8)
-"""Where a menu opens, seen from the top right of the table."""
+MENU_AT = QPoint(-60, 30)
+"""Where the dots of the first row are, seen from the top right of the table's rows."""
 
 STATEMENT = """\
 06.11.2026;Infomaniak Network SA;-58.20;CHF
@@ -30,6 +47,18 @@ STATEMENT = """\
 29.10.2026;Infomaniak Network SA;-36.00;CHF
 """
 """A bank's table without a header: which column is what has to be asked."""
+
+
+def _is_kind(row: InvoiceRow, kind: str) -> bool:
+    if kind == "unpaid":
+        return row.status in ("open", "overdue") and row.currency == "CHF"
+    return kind in (row.kind, row.status)
+
+
+def _forget_untold(connection: apsw.Connection) -> None:
+    for area in NEVER_TOLD:
+        statements.delete_records(connection, area, None)
+        connection.execute("DELETE FROM freshness WHERE area = ?", (area,))
 
 
 class BillingPictures:
@@ -41,9 +70,9 @@ class BillingPictures:
 
     def pictures(self) -> tuple[Picture, ...]:
         """Invoices, from the page itself."""
-        context, first = self._stage.context, partial(self._stage.show, "billing")
+        show_all = self._stage.show_all
         return (
-            picture("billing", first),
+            picture("billing", partial(self._stage.show, "billing")),
             picture("billing-selected", self._check, after=self._uncheck),
             picture("billing-filtered", partial(self._filter, Status.UNPAID)),
             picture("billing-nothing", partial(self._type, "no such invoice"), after=self._show_everything),
@@ -52,17 +81,17 @@ class BillingPictures:
             picture("billing-invoice", partial(self._open_one, "unpaid")),
             picture("billing-invoice-partly", partial(self._open_one, "partly_paid")),
             picture("billing-invoice-refunded", partial(self._open_one, "refunded")),
-            picture("billing-credit-note", partial(self._open_one, "credit")),
+            picture("billing-credit-note", partial(self._open_one, CREDIT_NOTE)),
             picture("billing-gaps", self._show_gaps),
             picture("billing-qr-bill", partial(self._open_one, "unpaid"), self._show_bill),
             picture("billing-pay", partial(self._open_one, "unpaid"), self._pay),
             *self._packs(),
-            picture("billing-all", partial(context.set_show_all, True), after=partial(context.set_show_all, False)),
+            picture("billing-all", partial(show_all, True), after=partial(show_all, False)),
         )
 
     def elsewhere(self) -> tuple[Picture, ...]:
         """Without accounting rights, and without a network."""
-        tab, switch = self._show_tab, self._stage.context.switch_requested.emit
+        tab, switch = self._show_tab, self._switch
         return (
             picture("billing-no-rights", partial(switch, WITHOUT_RIGHTS), partial(tab, tabs.INVOICES)),
             picture("billing-no-rights-reminders", partial(tab, tabs.REMINDERS)),
@@ -111,6 +140,9 @@ class BillingPictures:
         assert table is not None, "there are invoices"
         return table
 
+    def _switch(self, organization: int) -> None:
+        self._stage.context.switch_requested.emit(organization)
+
     def _show_tab(self, name: str) -> None:
         self._stage.show("billing")
         self._page.open_tab(name)
@@ -139,22 +171,20 @@ class BillingPictures:
         self._tab.board.show_everything()
 
     def _choose_columns(self) -> None:
+        self._stage.make_room()
         self._tab.board.choose_columns()
 
     def _open_menu(self) -> None:
         view = self._table
+        self._stage.make_room()
         place = view.viewport().mapToGlobal(view.rect().topRight()) + MENU_AT
         self._tab.open_menu(view.records.record(0).id, place)
 
     def _open_one(self, kind: str) -> None:
         """The newest invoice of a kind."""
-        found = {
-            "unpaid": lambda row: row.status in ("open", "overdue") and row.currency == "CHF",
-            "credit": lambda row: row.kind == "credit_note",
-        }.get(kind, lambda row: row.status == kind)
         records = self._table.records
         rows = (records.record(row) for row in range(records.rowCount()))
-        self._tab.open_invoice(next(row.id for row in rows if found(row)))
+        self._tab.open_invoice(next(row.id for row in rows if _is_kind(row, kind)))
 
     def _show_gaps(self) -> None:
         self._tab.show_gaps()
@@ -204,16 +234,33 @@ class BillingPictures:
     # Offline and live
 
     def _go_offline(self) -> None:
-        self._stage.context.offline = True
-        self._stage.window.set_connection(Connection.OFFLINE)
+        self._set_offline(True, Connection.OFFLINE)
 
     def _go_online(self) -> None:
-        self._stage.context.offline = False
-        self._stage.window.set_connection(Connection.DEMO)
+        self._set_offline(False, Connection.DEMO)
+
+    def _set_offline(self, offline: bool, connection: Connection) -> None:
+        self._stage.context.offline = offline
+        self._stage.window.set_connection(connection)
+        # The pages say it when they read.
+        self._stage.context.areas_changed.emit(NEVER_TOLD)
 
     def _go_live(self) -> None:
-        self._stage.context.workspace.client().offer(())
+        context = self._stage.context
+        context.workspace.client().offer(())
         self._stage.window.set_connection(Connection.LIVE)
+        # Where nothing is offered nothing of it was ever fetched.
+        context.tasks.write(self._stage.window, self._forget, self._forgotten, self._not_forgotten)
+
+    def _forget(self, _handle: TaskHandle) -> WriteResult:
+        self._stage.context.workspace.store.writing(_forget_untold)
+        return WriteResult(NEVER_TOLD)
+
+    def _forgotten(self, _result: WriteResult) -> None:
+        """The pages were told."""
+
+    def _not_forgotten(self, error: Exception) -> None:
+        raise error
 
     @property
     def _zone(self) -> DropZone:

@@ -48,7 +48,6 @@ class PaymentsPictures:
             picture("billing-addresses-add", self._add),
             picture("billing-addresses-wrong", self._add, self._type_wrong, partial(self._confirm, AddressDialog)),
             picture("billing-addresses-edit", self._edit),
-            picture("billing-addresses-delete", self._delete),
             picture("billing-addresses-refused", self._delete_used, partial(self._confirm, DeleteAddressDialog)),
         )
 
@@ -128,9 +127,6 @@ class PaymentsPictures:
     def _edit(self) -> None:
         self._book.rows[0].edit.click()
 
-    def _delete(self) -> None:
-        next(row for row in self._book.rows if row.delete.isEnabled()).delete.click()
-
     def _delete_used(self) -> None:
         # Its button says why not; this is what the server answers to who asks anyway.
         self._book.flow.begin_delete(self._book.rows[0].address)
@@ -144,7 +140,7 @@ class PaymentsPictures:
         return tab
 
     def _change(self) -> None:
-        self._set.reminders.days[0].setText("12")
+        self._set.reminders.days[0].setText("7")
         next(iter(self._set.invoices.switches.values())).click()
 
     def _change_wrongly(self) -> None:

@@ -24,25 +24,54 @@ from desktop_manager.ui.widgets.dialog import Dialog
 OTHER_LOGIN = "Agency"
 
 
+PARTS = ("window", "account", "billing", "renewals")
+"""What can be pictured by itself."""
+
+
 def plan(stage: Stage) -> tuple[Picture, ...]:
     """Every picture, in an order in which none changes what a later one is to show."""
-    window = WindowPictures(stage)
-    renewals, billing, payments = RenewalsPictures(stage), BillingPictures(stage), PaymentsPictures(stage)
+    window, billing, renewals = WindowPictures(stage), BillingPictures(stage), RenewalsPictures(stage)
     return (
         *window.pages(),
         *window.dialogs(),
+        *_account(stage),
+        *_billing(stage),
         *renewals.pictures(),
+        *renewals.changes(),
+        *billing.live(),
+        *window.instead(),
+    )
+
+
+def part(stage: Stage, name: str) -> tuple[Picture, ...]:
+    """The pictures of one of the `PARTS`."""
+    if name == "window":
+        window = WindowPictures(stage)
+        return (*window.pages(), *window.dialogs(), *window.instead())
+    if name == "account":
+        return _account(stage)
+    if name == "billing":
+        return (*_billing(stage), *BillingPictures(stage).live())
+    renewals = RenewalsPictures(stage)
+    return (*renewals.pictures(), *renewals.changes())
+
+
+def _account(stage: Stage) -> tuple[Picture, ...]:
+    return (
+        *ProfilePictures(stage).pictures(),
+        *SupportPictures(stage).pictures(),
+        *SecurityPictures(stage).pictures(),
+    )
+
+
+def _billing(stage: Stage) -> tuple[Picture, ...]:
+    billing, payments = BillingPictures(stage), PaymentsPictures(stage)
+    return (
         *billing.pictures(),
         *RemindersPictures(stage).pictures(),
         *payments.pictures(),
         *payments.paying(),
         *billing.elsewhere(),
-        *ProfilePictures(stage).pictures(),
-        *SupportPictures(stage).pictures(),
-        *SecurityPictures(stage).pictures(),
-        *renewals.changes(),
-        *billing.live(),
-        *window.instead(),
     )
 
 

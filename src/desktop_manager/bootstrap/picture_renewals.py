@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint
 
 from desktop_manager.bootstrap.picture_stage import Picture, Stage, picture
-from desktop_manager.features.renewals.filters import EVERYTHING
-from desktop_manager.ui.models.record_table import RecordTable
+from desktop_manager.features.renewals.filters import EVERYTHING, Filters
+from desktop_manager.ui.models.record_table import ROW_HEIGHT, RecordTable
 from desktop_manager.ui.pages.renewals import actions
 from desktop_manager.ui.pages.renewals.manage_choice import What
 from desktop_manager.ui.pages.renewals.manage_dialog import ManageDialog
@@ -14,12 +14,14 @@ from desktop_manager.ui.pages.renewals.page import RenewalsPage
 from desktop_manager.ui.pages.renewals.renew_form import RenewForm
 from desktop_manager.ui.pages.renewals.toolbar import TABLE
 from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.icon_button import IconButton
 
 CHOSEN = (0, 1, 2, 4)
 """Rows that are selected in design/renewals.png."""
 
-MENU_AT = QPoint(-220, 8)
-"""Where a menu opens, seen from the top right of the table."""
+MENU_ROW = 5
+MENU_AT = QPoint(-60, 5 * ROW_HEIGHT + 30)
+"""A NAS that is at risk, and where the dots of its row are, seen from the top right of the table's rows."""
 
 
 class RenewalsPictures:
@@ -31,11 +33,11 @@ class RenewalsPictures:
 
     def pictures(self) -> tuple[Picture, ...]:
         """They begin on the page itself."""
-        context = self._stage.context
+        show_all = self._stage.show_all
         return (
             picture("renewals", partial(self._stage.show, "renewals")),
             *self._views(),
-            picture("renewals-all", partial(context.set_show_all, True), after=partial(context.set_show_all, False)),
+            picture("renewals-all", partial(show_all, True), after=partial(show_all, False)),
             picture("renewals-selected", self._select),
             picture("renewals-manage-menu", self._open_manage_menu),
             picture("renewals-export-menu", self._open_export_menu),
@@ -54,9 +56,9 @@ class RenewalsPictures:
         return (
             picture("renewals-at-risk", partial(self._run, actions.AT_RISK)),
             picture("renewals-everything", self._show_everything),
-            picture("renewals-nothing", partial(self._type, "no such product"), after=partial(self._type, "")),
+            picture("renewals-nothing", partial(self._type, "no such product"), after=self._start_again),
             picture("renewals-row-menu", self._open_row_menu),
-            picture("renewals-columns", partial(self._run, actions.COLUMNS)),
+            picture("renewals-columns", self._choose_columns),
             picture("renewals-calendar", partial(self._run, actions.SHOW_CALENDAR)),
             picture("renewals-calendar-month", self._next_month),
             picture("renewals-month-as-table", self._list_month, after=self._start_again),
@@ -69,7 +71,7 @@ class RenewalsPictures:
         confirm = partial(self._confirm, ManageDialog)
         return (
             picture("renewals-manage-result", show, self._show_everything, act, confirm),
-            picture("renewals-managed", act, confirm, partial(self._confirm, ManageDialog)),
+            picture("renewals-managed"),
             picture("renewals-undone", self._undo),
             picture(
                 "renewals-renewed",
@@ -77,7 +79,7 @@ class RenewalsPictures:
                 self._select,
                 partial(self._act, actions.RENEW),
                 partial(self._confirm, RenewForm),
-                after=self._clear,
+                after=self._clear_message,
             ),
         )
 
@@ -112,6 +114,9 @@ class RenewalsPictures:
     def _clear(self) -> None:
         self._page.board.table.clear_selection()
 
+    def _clear_message(self) -> None:
+        self._page.clear_message()
+
     def _type(self, text: str) -> None:
         self._page.board.toolbar.field.setText(text)
 
@@ -121,8 +126,9 @@ class RenewalsPictures:
 
     def _start_again(self) -> None:
         self._clear()
+        self._type("")
         self._page.board.show_view(TABLE)
-        self._page.board.choose(type(EVERYTHING)())
+        self._page.board.choose(Filters())
 
     def _next_month(self) -> None:
         self._page.board.calendar.forth.click()
@@ -132,16 +138,23 @@ class RenewalsPictures:
 
     def _open_row_menu(self) -> None:
         view = self._table
+        self._stage.make_room()
         self._page.deeds.open_menu(
-            view.records.record(0), view.viewport().mapToGlobal(view.rect().topRight()) + MENU_AT
+            view.records.record(MENU_ROW), view.viewport().mapToGlobal(view.rect().topRight()) + MENU_AT
         )
+
+    def _choose_columns(self) -> None:
+        self._stage.make_room()
+        self._page.run_action(actions.COLUMNS)
 
     def _open_manage_menu(self) -> None:
         button = self._page.board.selection.manage
+        self._stage.make_room()
         button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _open_export_menu(self) -> None:
         button = self._page.export_button
+        self._stage.make_room()
         button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _choose(self, what: What) -> None:
@@ -167,7 +180,7 @@ class RenewalsPictures:
     def _undo(self) -> None:
         message = self._page.message
         assert message is not None, "a change was said"
-        message.findChildren(Button)[0].click()
+        next(one for one in message.findChildren(Button) if not isinstance(one, IconButton)).click()
 
     def _export(self) -> None:
         self._page.run_action(actions.EXPORT_CSV)

@@ -68,6 +68,10 @@ class Stage:
         if isinstance(area, QScrollArea):
             area.verticalScrollBar().setValue(0)
 
+    def show_all(self, every: bool) -> None:
+        """Let lists show all organizations, or the current one."""
+        self.context.set_show_all(every)
+
     def page(self, kind: type[P]) -> P:
         """The page in sight, which is of this kind."""
         frame = self.window.frame
@@ -79,6 +83,14 @@ class Stage:
         area = getattr(self.window.frame, "scroll_area", None)
         assert isinstance(area, QScrollArea), "only a page that scrolls has parts out of sight"
         area.ensureWidgetVisible(widget)
+
+    def make_room(self) -> None:
+        """Move the window so that it ends where the screen does: a menu at its right then opens over the window.
+
+        Without a real screen there is a small one. The pictures are of the window alone, wherever it stands.
+        """
+        screen = self.window.screen().availableGeometry()
+        self.window.move(screen.right() + 1 - self.window.width(), screen.top())
 
     def dialog(self, kind: type[D]) -> D:
         """The dialog in front, which is of this kind."""

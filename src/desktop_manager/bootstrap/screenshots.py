@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QAbstractAnimation, QLocale, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QScrollBar, QWidget
 
@@ -29,8 +29,13 @@ PICTURE_FONT = "Inter"
 """The font of the mock-ups (Debian's fonts-inter), so that pictures can be laid beside them."""
 
 
-def use_picture_font(app: QApplication) -> None:
-    """Write pictures in the mock-ups' font where it is installed, else in the system's."""
+PICTURE_LOCALE = "en_GB"
+"""Dates and numbers as the mock-ups have them, on whatever computer the pictures are taken."""
+
+
+def use_picture_look(app: QApplication) -> None:
+    """Write pictures in the mock-ups' locale, and in their font where it is installed, else in the system's."""
+    QLocale.setDefault(QLocale(PICTURE_LOCALE))
     if PICTURE_FONT in QFontDatabase.families():
         font = app.font()
         font.setFamily(PICTURE_FONT)
@@ -66,7 +71,7 @@ class Screenshots(QObject):
 
     def _look(self) -> None:
         session = self._app.session
-        at_rest = session is not None and session.is_settled and self._app.menu is not None
+        at_rest = session is not None and session.is_settled and self._app.menu is not None and not self._moving()
         self._rests = self._rests + 1 if at_rest else 0
         if self._rests < RESTS:
             return
@@ -83,6 +88,11 @@ class Screenshots(QObject):
             return
         self._current = self._pictures.popleft()
         self._steps.extend(self._current.steps)
+
+    def _moving(self) -> bool:
+        """Whether something in sight moves from one state to the other, such as a switch."""
+        running = QAbstractAnimation.State.Running
+        return any(one.state() == running for one in self._app.window.findChildren(QAbstractAnimation))
 
     def _end(self, picture: Picture) -> bool:
         """Take it; what is taller than its place gets a second one, scrolled to its end. False if that one follows."""

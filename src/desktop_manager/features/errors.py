@@ -129,8 +129,8 @@ class UnreadableEvidence(FeatureError):
 
     Attributes:
         code: "empty", "too_big", "unknown" (no mail, invoice or statement), "archive", "gone" (the file cannot be
-            opened), "folder"; of a PDF: "password", "damaged", "too_slow", "no_invoice"; of an XML: "entities", "damaged",
-            "not_statement"; of a CSV: "too_many_lines", "no_rows"; of a mail: "no_text".
+            opened), "folder"; of a PDF: "password", "damaged", "too_slow", "no_invoice"; of an XML: "entities",
+            "damaged", "not_statement"; of a CSV: "too_many_lines", "no_rows"; of a mail: "no_text".
         limit: for "too_big" the most bytes, for "too_many_lines" the most lines, else 0.
     """
 

@@ -1,6 +1,7 @@
 """Text in the form in which people look for it: neither case nor accents matter."""
 
 import unicodedata
+from itertools import filterfalse
 
 
 def folded(text: str) -> str:
@@ -8,4 +9,4 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
+    return "".join(filterfalse(unicodedata.combining, apart)).casefold()

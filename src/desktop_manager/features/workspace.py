@@ -19,6 +19,7 @@ from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.api.models.billing import PrepaidAccount
     from desktop_manager.features.billing.addresses import AddressesService
     from desktop_manager.features.billing.invoices import InvoicesService
     from desktop_manager.features.billing.pack import PackService
@@ -166,7 +167,14 @@ class Workspace:
         """Renewals and Renewal Warranty."""
         from desktop_manager.features.renewals.service import RenewalsService
 
-        return RenewalsService(self.store, self.recorder, self.client, self.products, now=self.now)
+        return RenewalsService(
+            self.store,
+            self.recorder,
+            self.client,
+            self.products,
+            self._read_prepaid,
+            now=self.now,
+        )
 
     @made_once
     def billing_addresses(self) -> AddressesService:
@@ -302,6 +310,9 @@ class Workspace:
         from desktop_manager.features.profile.writing import ProfileWriter
 
         return ProfileWriter(self.store, self.client, now=self.now)
+
+    def _read_prepaid(self, account_id: int) -> PrepaidAccount:
+        return self.prepaid.refetch(account_id)
 
     def _make_profile_writer(self) -> ProfileWriter:
         return self._profile_writer

@@ -131,6 +131,21 @@ def payload_array(connection: apsw.Connection, area: str, organization: int | No
     return b"".join((b"[", _joined(connection, b",", area, organization) or b"", b"]"))
 
 
+def payload_arrays(connection: apsw.Connection, area: str, organization: int | None, size: int) -> list[bytes]:
+    """Every payload, by organization and id, as JSON arrays of some `size` bytes or one payload more each."""
+    joined = _joined(connection, SEPARATOR, area, organization)
+    arrays: list[bytes] = []
+    if joined is None:
+        return arrays
+    start = 0
+    while start < len(joined):
+        end = joined.find(SEPARATOR, start + size)
+        end = len(joined) if end < 0 else end
+        arrays.append(b"[" + joined[start:end].replace(SEPARATOR, b",") + b"]")
+        start = end + 1
+    return arrays
+
+
 def _joined(connection: apsw.Connection, separator: bytes, area: str, organization: int | None) -> bytes | None:
     where = "area = ?2" if organization is None else "area = ?2 AND organization = ?3"
     values = (separator, area) if organization is None else (separator, area, organization)

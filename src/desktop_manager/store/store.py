@@ -140,6 +140,10 @@ class Store:
         """The same as `read` as one JSON array, to be decoded in one call."""
         return self.reading(lambda connection: statements.payload_array(connection, area, organization))
 
+    def read_json_arrays(self, area: Area, organization: int | None = None, *, size: int) -> list[bytes]:
+        """The same in pieces of some `size` bytes, for many records: decoding one holds Python for its whole length."""
+        return self.reading(lambda connection: statements.payload_arrays(connection, area, organization, size))
+
     def records(self, area: Area, organization: int | None = None) -> list[Record]:
         """The same as `read` with organization and id; slower, for the cases that need them."""
         sql = "SELECT organization, id, payload FROM record WHERE area = ?1 AND (?2 IS NULL OR organization = ?2)"

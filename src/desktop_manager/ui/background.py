@@ -111,6 +111,7 @@ class Background(QObject):
         return {} if organization is None else self._context.workspace.counts(organization)
 
     def _counted(self, counts: dict[str, int]) -> None:
+        self._context.set_counts(counts)
         self._window.set_counts({page: NavCount(count, *counts_words(page, count)) for page, count in counts.items()})
 
     def _not_counted(self, error: Exception) -> None:

@@ -25,6 +25,8 @@ class PageContext(QObject):
         refresh_ended: a refresh ended; its error (an exception) or None.
         refresh_requested, switch_requested (organization id), sign_in_again_requested: for the window to act on.
         page_requested: id of a page of the window to show.
+        guard_requested: a callable to run once nothing unsaved would be lost.
+        counts_changed: other figures stand beside the names of the pages (`counts`).
         product_requested: id of a product to show, from Ctrl+K; the page may still be reading it.
         invoice_requested: id of an invoice to show on the Billing page; the page may still be reading it.
         table_chosen: the user chose columns, order or filters of a table, to be remembered (`table_choices`).
@@ -39,6 +41,7 @@ class PageContext(QObject):
     sign_in_again_requested = Signal()
     page_requested = Signal(str)
     guard_requested = Signal(object)
+    counts_changed = Signal()
     product_requested = Signal(int)
     invoice_requested = Signal(int)
     table_chosen = Signal()
@@ -53,6 +56,8 @@ class PageContext(QObject):
         self.organizations: tuple[Organization, ...] = ()
         self._current: int | None = None
         self.show_all = False
+        self.counts: dict[str, int] = {}
+        """How many things of the current organization need a look, by the id of the page that shows them."""
         self.table_choices: dict[str, TableChoice] = {}
         self.refreshing = False
         self.offline = False
@@ -68,6 +73,12 @@ class PageContext(QObject):
             self.organizations = organizations
             self._current = current
             self.organization_changed.emit()
+
+    def set_counts(self, counts: dict[str, int]) -> None:
+        """Tell the pages how many things need a look, as it stands beside their names."""
+        if counts != self.counts:
+            self.counts = counts
+            self.counts_changed.emit()
 
     def set_show_all(self, show_all: bool) -> None:
         """Choose whether lists show all organizations or the current one; the window remembers it."""

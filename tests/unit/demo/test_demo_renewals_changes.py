@@ -62,7 +62,8 @@ def test_turning_auto_renew_off_forgets_the_means_of_payment(api: Any) -> None:
 
     found = told(api, 98301)
     assert found["auto_renew"] is False
-    assert "method_id" not in found and "next_charge_on" not in found
+    assert "method_id" not in found
+    assert "next_charge_on" not in found
 
 
 REFUSALS = [

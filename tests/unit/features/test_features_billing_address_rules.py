@@ -77,11 +77,11 @@ def test_each_rule_is_said_at_its_field(change: dict[str, str], said: dict[str, 
     assert wrong(GOOD._replace(**change)) == said  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("country", sorted(ZIPS))
-def test_the_example_of_each_country_is_one_of_its_zip_codes(country: str) -> None:
-    assert zip_problem(ZIPS[country].example, country) == ""
-    assert zip_problem("?", country) == "zip_form"
-    assert zip_problem("", country) == "empty"
+def test_the_example_of_each_country_is_one_of_its_zip_codes() -> None:
+    assert len(ZIPS) > 30
+    for country in sorted(ZIPS):
+        said = [zip_problem(text, country) for text in (ZIPS[country].example, "?", "")]
+        assert said == ["", "zip_form", "empty"], country
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,11 @@ def test_zip_codes_have_the_form_of_their_country(text: str, country: str, said:
     assert zip_problem(text, country) == said
 
 
-@pytest.mark.parametrize("country", sorted(NO_ZIP))
-def test_a_country_without_zip_codes_needs_none(country: str) -> None:
-    assert country not in ZIPS
-    assert zip_problem("", country) == ""
+def test_a_country_without_zip_codes_needs_none() -> None:
+    assert len(NO_ZIP) > 50
+    for country in sorted(NO_ZIP):
+        assert country not in ZIPS
+        assert zip_problem("", country) == "", country
 
 
 def test_elsewhere_the_form_is_not_judged_but_signs_are() -> None:

@@ -58,9 +58,10 @@ def test_the_verdict_names_the_money_its_day_and_the_other_invoice() -> None:
     assert (first.money, first.day, first.other) == (chf("58.20"), day(6), "2026-098804")
 
 
-def test_what_is_short_on_prepaid_is_what_is_to_be_topped_up() -> None:
-    facts = account(stray(chf("58.15"), day(6), REF_A), prepaid=prepaid(chf("58.15")))
-    assert diagnose(facts).step.money == Money(Decimal("0.05"), "CHF")
+@pytest.mark.parametrize(("held", "top_up"), [("53.00", "5.20"), ("58.15", "1.00")])
+def test_what_is_short_on_prepaid_is_what_is_to_be_topped_up_and_never_less_than_can_be(held: str, top_up: str) -> None:
+    facts = account(stray(chf(held), day(6), REF_A), prepaid=prepaid(chf(held)))
+    assert diagnose(facts).step.money == Money(Decimal(top_up), "CHF")
 
 
 def test_money_under_way_is_waited_for_until_a_transfer_must_have_come() -> None:

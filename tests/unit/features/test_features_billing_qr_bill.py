@@ -88,13 +88,10 @@ def code_of(bill: QrBill) -> str:
 
 
 @given(bills())
-def test_a_bill_is_read_back_as_it_was_written(bill: QrBill) -> None:
-    assert parse(payload(bill)) == bill
-
-
-@given(bills(), st.sampled_from(["\n", "\r"]))
-def test_other_line_ends_are_read_alike(bill: QrBill, line_end: str) -> None:
-    assert parse(payload(bill).replace("\r\n", line_end)) == bill
+def test_a_bill_is_read_back_as_it_was_written_whatever_its_line_ends(bill: QrBill) -> None:
+    written = payload(bill)
+    for line_end in ("\r\n", "\n", "\r"):
+        assert parse(written.replace("\r\n", line_end)) == bill, repr(line_end)
 
 
 def of_another_library(bill: QrBill) -> Any:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_manager.features.billing.totals import totals
+from desktop_manager.features.billing.totals import PIECE, totals, totals_while
 from support.invoices import row
 
 AMOUNTS = st.decimals(min_value=-9_999_999, max_value=9_999_999, places=2)
@@ -66,3 +66,16 @@ def test_the_order_of_the_invoices_does_not_matter(parts: list[tuple[str, Decima
     before = totals(made)
     random.shuffle(made)  # type: ignore[attr-defined]
     assert totals(made) == before
+
+
+def test_a_worker_adds_up_any_number_and_stops_where_nobody_waits() -> None:
+    made = [row(number, "0.05", currency="CHF" if number % 2 else "EUR") for number in range(2 * PIECE + 7)]
+    assert totals_while(lambda: True, made) == totals(made)
+    asked: list[None] = []
+
+    def wanted() -> bool:
+        asked.append(None)
+        return len(asked) < 2
+
+    assert totals_while(wanted, made) is None
+    assert len(asked) == 2

@@ -206,12 +206,13 @@ def test_signs_that_nobody_sees_part_nothing() -> None:
     assert (found.numbers, found.moneys) == (("2026-104512",), (chf("58.20"),))
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(5)
 @pytest.mark.parametrize(
     "piece", ["1 ", "1.", "CHF ", "RF18 ", "CH93 0076 ", "12.", "invoice ", "2026-", "a" * 50, "1'000'", "€"]
 )
 def test_no_text_takes_long(piece: str) -> None:
-    find(piece * (MOST_CHARACTERS // len(piece)))
+    # What grows with the square of the length takes minutes at a quarter of the longest text too.
+    find(piece * (MOST_CHARACTERS // 4 // len(piece)))
 
 
 @given(st.text(max_size=400))

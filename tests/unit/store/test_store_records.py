@@ -32,6 +32,18 @@ def test_a_listing_comes_back_by_organization_and_id(store: Store) -> None:
     assert store.read_json_array(Area.PRODUCTS, 2) == b"[" + b",".join(second) + b"]"
 
 
+@pytest.mark.parametrize("size", [1, 100, 1_000_000])
+def test_many_records_are_read_in_pieces_that_hold_each_one_once(store: Store, size: int) -> None:
+    records = sorted(products(250, 3))
+    store.replace_listing(Area.PRODUCTS, None, records, 10)
+    pieces = store.read_json_arrays(Area.PRODUCTS, size=size)
+    assert all(piece.startswith(b"[") and piece.endswith(b"]") for piece in pieces)
+    assert b",".join(piece[1:-1] for piece in pieces) == b",".join(record.payload for record in records)
+    assert all(len(piece) <= size + max(len(record.payload) for record in records) + 2 for piece in pieces)
+    assert store.read_json_arrays(Area.PRODUCTS, 2, size=1_000_000) == [store.read_json_array(Area.PRODUCTS, 2)]
+    assert store.read_json_arrays(Area.ACCOUNTS, size=size) == []
+
+
 def test_what_is_gone_from_a_listing_goes(store: Store) -> None:
     store.replace_listing(Area.PRODUCTS, None, products(120, 2), 10)
     store.replace_listing(Area.PRODUCTS, 1, [product(1, 7)], 20)

@@ -90,20 +90,26 @@ def _is_before(day: date, issued_on: date | None) -> bool:
 def _match(entry: StatementEntry, subject: Subject, facts: Facts) -> Match | None:
     wanted = subject.wanted
     assert wanted is not None, "looked at only where an amount is known"
-    named = any(same_number(word, subject.number) for word in entry.text.split()) if subject.number else False
-    own = bool(subject.reference) and references.same(subject.reference, entry.reference)
+    named = bool(subject.number) and _names(entry.text, subject.number)
+    own = bool(subject.reference and entry.reference) and references.same(subject.reference, entry.reference)
     equal = same_money(entry.money, wanted)
     if own or named:
         if equal:
             return Match.EXACT
         return Match.WRONG_AMOUNT if entry.money.currency == wanted.currency else Match.WRONG_CURRENCY
-    if equal and subject.reference and near_miss(entry.reference, subject.reference):
+    if equal and subject.reference and entry.reference and near_miss(entry.reference, subject.reference):
         return Match.MISTYPED
     if not _is_to_creditor(entry, subject, facts):
         return None
     if equal:
         return Match.WRONG_REFERENCE if entry.reference else Match.NO_REFERENCE
     return Match.WRONG_CURRENCY if same_figure(entry.money, wanted) else None
+
+
+def _names(text: str, number: str) -> bool:
+    """Whether a word is the invoice's number. What lacks its last sign is not compared: a statement may be long."""
+    last = next((sign for sign in reversed(number.casefold()) if sign.isalnum()), "")
+    return any(last in word and same_number(word, number) for word in text.casefold().split())
 
 
 def _is_to_creditor(entry: StatementEntry, subject: Subject, facts: Facts) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from desktop_manager.api.models.money import Money
 from desktop_manager.features.billing.diagnosis_facts import Facts, Subject
 from desktop_manager.features.billing.diagnosis_payments import Findings, balance_in
 from desktop_manager.features.billing.diagnosis_result import (
@@ -13,6 +16,9 @@ from desktop_manager.features.billing.diagnosis_result import (
     Verdict,
 )
 from desktop_manager.features.billing.diagnosis_statement import Booking, due_to_arrive, is_lost
+from desktop_manager.features.billing.prepaid_rules import LEAST
+
+_LEAST = LEAST.quantize(Decimal("0.01"))
 
 
 def next_step(
@@ -54,5 +60,6 @@ def _when_open(facts: Facts, subject: Subject, findings: Findings, found: list[V
                 return Step(StepKind.ASK_BACK, money)
     credited = any(one.cause is Cause.PREPAID for one in found)
     if credited and balance is not None and balance.amount > 0:
-        return Step(StepKind.TOP_UP, subject.open - balance)
+        # What is missing may be less than the least that can be topped up.
+        return Step(StepKind.TOP_UP, max(subject.open - balance, Money(_LEAST, subject.open.currency)))
     return Step(StepKind.SHOW_QR, subject.open)

@@ -7,7 +7,7 @@ decoding them all in one call takes 0.24 s. Whole records stay in `Area.INVOICES
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -42,17 +42,23 @@ class InvoiceRow(msgspec.Struct, array_like=True, gc=False):
     billing_address_id: int | None
 
 
-def share_texts(rows: Iterable[InvoiceRow], texts: dict[str, str]) -> None:
-    """Let rows share what is the same in thousands of them, as collected in `texts`: a third of their memory."""
-    same = texts.setdefault
+class Same(dict[str | None, Any]):
+    """Gives the first text that was equal; what it is asked for is there."""
+
+    def __missing__(self, text: str | None) -> str | None:
+        """Keep it as the first."""
+        self[text] = text
+        return text
+
+
+def share_texts(rows: Iterable[InvoiceRow], same: Same) -> None:
+    """Let rows share what is the same in thousands of them: a third of their memory."""
     for row in rows:
-        kind, status, issued_on, due_on, currency = row.kind, row.status, row.issued_on, row.due_on, row.currency
-        row.kind = same(kind, kind)
-        row.status = same(status, status)
-        row.issued_on = same(issued_on, issued_on)
-        row.currency = same(currency, currency)
-        if due_on is not None:
-            row.due_on = same(due_on, due_on)
+        row.kind = same[row.kind]
+        row.status = same[row.status]
+        row.issued_on = same[row.issued_on]
+        row.due_on = same[row.due_on]
+        row.currency = same[row.currency]
 
 
 _encode = msgspec.json.Encoder().encode

@@ -60,7 +60,7 @@ def _of_code(code: str) -> PdfInvoice:
     money = Money(bill.amount, bill.currency) if bill.amount is not None else None
     swico = _SWICO_NUMBER.search(bill.billing) if bill.billing.startswith("//S1") else None
     number = swico.group(1).replace("\\", "") if swico else _first(text_facts.find(bill.message).numbers)
-    return PdfInvoice("qr", number, bill.iban, bill.creditor.name, bill.reference or None, money)
+    return PdfInvoice("qr", number, bill.iban, bill.creditor.name, bill.reference or None, money, code=code)
 
 
 def _completed(bill: PdfInvoice, text: str, problems: tuple[str, ...]) -> PdfInvoice:

@@ -132,6 +132,7 @@ class PdfInvoice(NamedTuple):
         money: what is to be paid, with VAT; None where the QR code leaves it open or the text does not tell.
         problems: "no_qr", "qr_unreadable" (a QR code that is no QR-bill), "qr_text_differ" (the text names another
             total), "cut" (only the first pages were read).
+        code: the text of its Swiss QR code, from which its QR-bill can be shown again; "" where there is none.
     """
 
     source: str
@@ -143,6 +144,7 @@ class PdfInvoice(NamedTuple):
     issued_on: date | None = None
     due_on: date | None = None
     problems: tuple[str, ...] = ()
+    code: str = ""
 
 
 class StatementEntry(NamedTuple):

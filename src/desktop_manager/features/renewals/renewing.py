@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from desktop_manager.api.client import Client
 
 RENEW = "renewals.renew"
+_PREPAID = "prepaid"
+
+_log = logging.getLogger(__name__)
 
 
 class Options(NamedTuple):
@@ -75,14 +79,19 @@ class Renewing:
         recorder: Recorder,
         client: Callable[[], Client],
         keeper: Keeper,
+        read_prepaid: Callable[[int], object],
         *,
         now: Callable[[], int],
     ) -> None:
-        """Work on `store`, and enter writes with `recorder`; `now` gives seconds since 1970 UTC."""
+        """Work on `store`, and enter writes with `recorder`; `now` gives seconds since 1970 UTC.
+
+        `read_prepaid` fetches the prepaid account of an organization into the store.
+        """
         self._store = store
         self._recorder = recorder
         self._client = client
         self._keeper = keeper
+        self._read_prepaid = read_prepaid
         self._now = now
 
     def options(self, entries: Sequence[RenewalEntry]) -> Options:
@@ -145,6 +154,9 @@ class Renewing:
             told = self._settle(order, unknown)
         self._keep(order, invoice, told)
         changed = frozenset((Area.RENEWALS, Area.PRODUCTS, Area.INVOICES))
+        if order.method.kind == _PREPAID:
+            changed |= {Area.PREPAID}
+            self._look_at_prepaid(order.entries[0].account_id)
         return RenewResult(
             changed, self._enter(order, told, invoice), invoice, {one.id: one.expires_at for one in told}
         )
@@ -184,6 +196,13 @@ class Renewing:
                     self._store.put(Area.PRODUCTS, record, fetched_at)
             if invoice is not None:
                 keep(self._store, invoice, fetched_at)
+
+    def _look_at_prepaid(self, account_id: int) -> None:
+        """The order is confirmed whatever becomes of this: only the balance shown would be the one of before."""
+        try:
+            self._read_prepaid(account_id)
+        except ApiError as error:
+            _log.info("the prepaid account could not be read again: %s", type(error).__name__)
 
     def _enter(self, order: Order, told: list[Renewal], invoice: Invoice | None) -> int | None:
         quote = order.quote

@@ -30,13 +30,18 @@ class RenewalsService:
         recorder: Recorder,
         client: Callable[[], Client],
         products: ProductsService,
+        read_prepaid: Callable[[int], object],
         *,
         now: Callable[[], int],
     ) -> None:
-        """Work on `store`, and enter writes with `recorder`; `now` gives seconds since 1970 UTC."""
+        """Work on `store`, and enter writes with `recorder`; `now` gives seconds since 1970 UTC.
+
+        `read_prepaid` fetches the prepaid account of an organization into the store.
+        """
         self._store = store
         self._recorder = recorder
         self._client = client
+        self._read_prepaid = read_prepaid
         self._now = now
         self.reader = RenewalsReader(store, products, now=now)
 
@@ -52,7 +57,7 @@ class RenewalsService:
         """Renewing now."""
         from desktop_manager.features.renewals.renewing import Renewing
 
-        return Renewing(self._store, self._recorder, self._client, self._keeper, now=self._now)
+        return Renewing(self._store, self._recorder, self._client, self._keeper, self._read_prepaid, now=self._now)
 
     @made_once
     def _keeper(self) -> Keeper:

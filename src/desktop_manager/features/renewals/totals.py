@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from desktop_manager.api.models.money import Money
 from desktop_manager.features.renewals.entry import RenewalEntry
 from desktop_manager.features.renewals.risk import Risk
+
+_price = attrgetter("price")
 
 
 class Totals(NamedTuple):
@@ -29,12 +32,12 @@ class Totals(NamedTuple):
 def totals(entries: Iterable[RenewalEntry]) -> Totals:
     """The totals of `entries`, each at the price of the period that auto-renew takes."""
     entries = list(entries)
-    prices = [entry.price for entry in entries]
+    prices = list(map(_price, entries))
     # A hundred thousand products have some hundred prices, and one that is the same is the same object (reading.py).
     counts = Counter(map(id, prices))
     sums: dict[str, Decimal] = {}
     unpriced = 0
-    for price in {id(price): price for price in prices}.values():
+    for price in dict(zip(map(id, prices), prices, strict=True)).values():
         if price is None:
             unpriced = sum(entry.price is None and entry.risk != Risk.NONE for entry in entries)
         else:

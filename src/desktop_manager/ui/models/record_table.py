@@ -67,6 +67,7 @@ class RecordTable(QTableView):
         self.setModel(self.records)
         header = RecordHeader(self)
         self.setHorizontalHeader(header)
+        header.setAccessibleName(self.tr("Columns"))
         header.all_asked.connect(self.toggle_all)
         header.sort_asked.connect(self.sort_by)
         by_number = {number: self._looks[column.key] for number, column in enumerate(self._columns)}

@@ -90,6 +90,7 @@ QMenu::item:selected{{background:@accent_soft}}
 QMenu::item:disabled{{color:@disabled_text}}
 QMenu::separator{{height:1px;background:@line;margin:4px 8px}}
 QScrollBar{{background:transparent;border:none}}
+QAbstractScrollArea::corner{{background:transparent;border:none}}
 QScrollBar:vertical{{width:10px}}
 QScrollBar:horizontal{{height:10px}}
 QScrollBar::handle{{background:@outline;border-radius:3px;margin:2px}}

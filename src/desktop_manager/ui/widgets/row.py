@@ -41,6 +41,8 @@ class Row(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._secondary)
         words.addStretch(1)
+        self._words = words
+        self._error: WrapLabel | None = None
         self._layout.addLayout(words, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
@@ -65,10 +67,22 @@ class Row(QWidget):
         self._secondary.setVisible(bool(text))
         self._tell()
 
+    def set_error(self, text: str) -> None:
+        """Say under the lines what is wrong with what stands at the right; "" takes it away."""
+        if self._error is None:
+            if not text:
+                return
+            self._error = WrapLabel("", "error")
+            self._words.insertWidget(self._words.count() - 1, self._error)
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self._tell()
+
     def add_action(self, widget: QWidget) -> None:
         """Put a button, a chip or a value at the right, after those that are there."""
         self._actions.addWidget(widget)
 
     def _tell(self) -> None:
         self.setAccessibleName(self._title.text())
-        self.setAccessibleDescription(self._secondary.text())
+        error = self._error.text() if self._error is not None else ""
+        self.setAccessibleDescription(" ".join(part for part in (self._secondary.text(), error) if part))

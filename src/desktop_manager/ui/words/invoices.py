@@ -102,7 +102,7 @@ def operation_word(kind: str) -> str:
     translate = QCoreApplication.translate
     words = {
         "issued": translate("Invoices", "Issued"),
-        "sent": translate("Invoices", "Sent by e-mail"),
+        "sent": translate("Invoices", "Sent by email"),
         "reminder_sent": translate("Invoices", "Reminder sent"),
         "payment_received": translate("Invoices", "Payment received"),
         "payment_linked": translate("Invoices", "Payment linked to this invoice"),
@@ -114,14 +114,18 @@ def operation_word(kind: str) -> str:
     return words.get(kind, kind)
 
 
-def detail_word(detail: str) -> str:
-    """The detail of an operation: a means of payment in words, else as it came, such as a number."""
+def detail_word(kind: str, detail: str) -> str:
+    """The detail of an operation: which reminder, a means of payment in words, else as it came, such as a number."""
     translate = QCoreApplication.translate
+    if kind == "reminder_sent" and detail.isdigit():
+        from desktop_manager.ui.words.payment_settings import reminder_word
+
+        return reminder_word(int(detail))
     words = {
         "card": translate("Invoices", "card"),
         "prepaid": translate("Invoices", "prepaid account"),
         "transfer": translate("Invoices", "bank transfer"),
-        "email": translate("Invoices", "e-mail"),
+        "email": translate("Invoices", "email"),
     }
     return words.get(detail, detail)
 

@@ -12,9 +12,12 @@ from desktop_manager.ui.words.dates import day
 from desktop_manager.ui.words.money import money_text
 
 
-def step_words(diagnosis: Diagnosis) -> str:
+def step_words(view: ReminderView) -> str:
     """The one next step, in a sentence."""
     translate = QCoreApplication.translate
+    diagnosis = view.diagnosis
+    if view.marked:
+        return translate("Reminders", "Next: send the report to Support.")
     sentences = {
         StepKind.PAY_PREPAID: translate("Reminders", "Next: pay %1 from the prepaid account."),
         StepKind.TOP_UP: translate("Reminders", "Next: top the prepaid account up with %1, then pay from it."),
@@ -87,7 +90,7 @@ def explanation(view: ReminderView) -> str:
         ]
     lines.append("")
     lines += [rows.row_spoken(row) for row in diagnosis.rows]
-    lines += ["", step_words(diagnosis), rows.missing_words(diagnosis.missing), rows.basis_words(diagnosis.basis)]
+    lines += ["", step_words(view), rows.missing_words(diagnosis.missing), rows.basis_words(diagnosis.basis)]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -88,7 +88,7 @@ def effect_words(effect: "Effect") -> str:
     """What a change means in money, without VAT."""
     translate = QCoreApplication.translate
     words = {
-        "charged": translate("RenewalChanges", "%1 without VAT will be charged by itself at the next renewals."),
+        "charged": translate("RenewalChanges", "%1 more, without VAT, will be charged by itself at the next renewals."),
         "not_charged": translate("RenewalChanges", "%1 without VAT will no longer be charged by itself."),
         "warranty": translate("RenewalChanges", "Renewal Warranty costs %1 more without VAT at the next renewals."),
         "no_warranty": translate("RenewalChanges", "%1 less without VAT at the next renewals."),

@@ -243,23 +243,27 @@ def foot_words(shown: int, total: int, totals: "Totals | None") -> str:
     return JOINT.join(part for part in (words, sums) if part)
 
 
-def due_words(totals: "Totals", first: date | None, last: date | None) -> str:
-    """What a selection costs and when: "CHF 242.10 due between 2 Dec and 9 Jan, without VAT"."""
+def due_words(totals: "Totals", first: date | None, last: date | None, *, years: bool = False) -> str:
+    """What a selection costs and when: "CHF 242.10 due between 2 Dec and 9 Jan, without VAT".
+
+    `years` names them too, where a day and a month alone could be those of another year.
+    """
     translate = QCoreApplication.translate
+    written = day if years else short_day
     sums = sums_words(totals.sums)
     if first is None or last is None:
         when = translate("Renewals", "without a due date")
         return JOINT.join(part for part in (sums, when) if part)
     if first == last:
         text = translate("Renewals", "%1 due on %2") if sums else translate("Renewals", "due on %2")
-        text = text.replace("%2", short_day(first))
+        text = text.replace("%2", written(first))
     else:
         text = (
             translate("Renewals", "%1 due between %2 and %3")
             if sums
             else translate("Renewals", "due between %2 and %3")
         )
-        text = text.replace("%2", short_day(first)).replace("%3", short_day(last))
+        text = text.replace("%2", written(first)).replace("%3", written(last))
     text = text.replace("%1", sums)
     return translate("Renewals", "%1, without VAT").replace("%1", text) if sums else text
 

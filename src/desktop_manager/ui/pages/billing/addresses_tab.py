@@ -59,8 +59,8 @@ class AddressesTab(AccountTab):
         return Loaded((), (view, service.countries()), view.fetched_at, view.failure, ready=not view.offered)
 
     def fetch_account(self, account_id: int, force: bool) -> frozenset[Area]:
-        """The addresses."""
-        return self.context.workspace.billing_addresses.fetch(account_id, force)
+        """The addresses, at each visit: with them comes what uses each, and that changes on other pages too."""
+        return self.context.workspace.billing_addresses.fetch(account_id, True)
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Show them; where the server takes no changes, with the way into the Manager."""

@@ -34,9 +34,13 @@ from desktop_manager.ui.widgets.empty_state import EmptyState
 from desktop_manager.ui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from desktop_manager.features.evidence.records import PdfInvoice
     from desktop_manager.features.evidence.shelf import Shelved
     from desktop_manager.ui.page_context import PageContext
     from desktop_manager.ui.pages.billing.mapper_dialog import MapperDialog
+
+
+LEAST_HEIGHT = 164
 
 
 class DropTarget(QFrame):
@@ -65,6 +69,9 @@ class DropTarget(QFrame):
         self.line.add_action(self._line_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        inside = self.offer.layout()
+        assert inside is not None, "made with it"
+        inside.setContentsMargins(24, 4, 24, 4)
         layout.addWidget(self.offer, 1)
         layout.addWidget(self.line)
         self.set_compact(False)
@@ -78,6 +85,8 @@ class DropTarget(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Take one line, or all the place there is."""
         had_focus = self.button.hasFocus()
+        # In the smallest window icon and words would stand on one another.
+        self.setMinimumHeight(0 if compact else LEAST_HEIGHT)
         self.offer.setVisible(not compact)
         self.line.setVisible(compact)
         policy = QSizePolicy.Policy.Fixed if compact else QSizePolicy.Policy.Expanding
@@ -176,11 +185,18 @@ class DropZone(QWidget):
         self.list.clear_requested.connect(self._clear)
         self.list.columns_requested.connect(self._choose_columns)
         self.list.explain_requested.connect(self.explain_requested)
+        self.list.bill_requested.connect(self._show_bill)
         self._place = QScrollArea()
         self._place.setWidgetResizable(True)
         self._place.setFrameShape(QFrame.Shape.NoFrame)
         self._place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._place.setWidget(self.list)
+        # Only as tall as its rows: what is left stays free.
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.list)
+        rows.addStretch(1)
+        self._place.setWidget(holder)
         self.chooser: QFileDialog | None = None
         self.mapper: MapperDialog | None = None
         layout = QVBoxLayout(self)
@@ -243,6 +259,13 @@ class DropZone(QWidget):
             self._tell()
             # The button that had the keyboard is gone.
             self.target.button.setFocus()
+
+    def _show_bill(self, invoice: PdfInvoice) -> None:
+        from desktop_manager.features.billing.qr_bill import parse
+        from desktop_manager.ui.pages.billing.qr_bill_dialog import show_printed_bill
+
+        demo = self._context.workspace.demo
+        self.bill = show_printed_bill(self, invoice.number or "", parse(invoice.code), demo=demo)
 
     def _clear(self) -> None:
         self._refused.clear()

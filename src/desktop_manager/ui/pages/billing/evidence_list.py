@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -28,6 +29,7 @@ class EvidenceList(Card):
 
     Signals:
         remove_requested, columns_requested: id of the piece on the shelf.
+        bill_requested: an invoice (PdfInvoice) whose QR-bill is to be shown.
         dismissed: place of the refused file in the list.
         explain_requested: the reminders are to be explained with what is here.
         clear_requested: all of it is to go.
@@ -35,6 +37,7 @@ class EvidenceList(Card):
 
     remove_requested = Signal(int)
     columns_requested = Signal(int)
+    bill_requested = Signal(object)
     dismissed = Signal(int)
     explain_requested = Signal()
     clear_requested = Signal()
@@ -71,6 +74,13 @@ class EvidenceList(Card):
             choose.setProperty("shelved", item.id)
             choose.clicked.connect(self._columns)
             row.add_action(choose)
+        for invoice in item.evidence.invoices:
+            # A bill that leaves the amount open is none that could be checked against the invoice.
+            if invoice.code and invoice.money is not None:
+                bill = Button(self.tr("Show QR-bill"))
+                bill.setAccessibleName(self.tr("Show QR-bill of %1").replace("%1", invoice.number or name))
+                bill.clicked.connect(partial(self.bill_requested.emit, invoice))
+                row.add_action(bill)
         remove = IconButton("x", self.tr("Remove %1").replace("%1", name))
         remove.setProperty("shelved", item.id)
         remove.clicked.connect(self._remove)

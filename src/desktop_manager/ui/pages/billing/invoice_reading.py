@@ -12,12 +12,12 @@ from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.product import Product
 from desktop_manager.features.billing.accounting import accountants
 from desktop_manager.features.billing.gaps import Gap, gaps
-from desktop_manager.features.billing.invoice_row import InvoiceRow
+from desktop_manager.features.billing.invoice_row import InvoiceRow, Same, share_texts
 from desktop_manager.features.billing.invoices import InvoicesView
 from desktop_manager.features.workspace import Workspace
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.models.prepared import LazyTexts, Prepared, prepare_lazily, warm
-from desktop_manager.ui.pages.billing.invoice_columns import ISSUED, invoice_columns
+from desktop_manager.ui.pages.billing.invoice_columns import invoice_columns
 
 _identity = attrgetter("id")
 _ACCOUNT = msgspec.json.Decoder(Account)
@@ -45,11 +45,24 @@ class InvoicesData(NamedTuple):
 
 
 def read_invoices(
-    workspace: Workspace, organization: int | None, wanted: Callable[[], bool], *, facts_of: int | None, may: bool
+    workspace: Workspace,
+    organization: int | None,
+    wanted: Callable[[], bool],
+    *,
+    facts_of: int | None,
+    may: bool,
+    order: tuple[str, bool],
+    typed: bool,
 ) -> InvoicesData | None:
     """Read the invoices of one organization, or of all with None; None if they are no longer `wanted`.
 
-    `facts_of`: whose account is read with them; `may` says whether the user has accounting rights. Raises StoreError.
+    Args:
+        facts_of: whose account is read with them.
+        may: whether the user has accounting rights.
+        order: the column they are sorted by, and whether descending: they are made ready for it.
+        typed: whether a filter will look into them at once.
+
+    Raises StoreError.
     """
     service = workspace.invoices
     offered = service.offers()
@@ -61,10 +74,13 @@ def read_invoices(
             return None
         view = service.read(organization)
     prepared = prepare_lazily(view.rows, invoice_columns(view), _identity)
-    # The order of the first look, so that the window sorts nothing.
-    order = prepared.orders.get(ISSUED)
-    assert order is not None, "a column"
-    order.make(descending=True)
+    # What the first look needs, so that the window makes nothing.
+    sort, descending = order
+    sorted_by = prepared.orders.get(sort)
+    if sorted_by is not None:
+        sorted_by.make(descending=descending)
+    if typed:
+        warm_texts(prepared)
     missing = []
     if organization is not None and view.fetched_at is not None and not view.failure:
         products = [_PRODUCT.decode(one) for one in workspace.store.read(Area.PRODUCTS, organization)]
@@ -73,7 +89,8 @@ def read_invoices(
 
 
 def warm_texts(prepared: Prepared[InvoiceRow]) -> None:
-    """Make what the first filter needs, on a worker."""
+    """Make what the first filter needs, and keep texts that are the same once; on a worker, after the first frame."""
+    share_texts(prepared.records, Same())
     if isinstance(prepared.searched, LazyTexts):
         prepared.searched.make()
 

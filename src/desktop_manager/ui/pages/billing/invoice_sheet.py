@@ -131,7 +131,7 @@ class InvoiceSheet(Sheet):
             self.operations.add_row(Row(said))
             return
         for one in operations:
-            row = Row(operation_word(one.kind), joined((moment(one.at), detail_word(one.detail))))
+            row = Row(operation_word(one.kind), joined((moment(one.at), detail_word(one.kind, one.detail))))
             if one.money is not None:
                 row.add_action(Label(money_text(one.money), "body"))
             self.operations.add_row(row)

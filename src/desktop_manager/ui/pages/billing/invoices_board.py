@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from operator import attrgetter
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -38,6 +39,8 @@ from desktop_manager.ui.words.invoices import joined, shown_words, totals_words
 
 SETTLE_MS = 30
 """Milliseconds after which the sums follow what was typed: the table is painted first."""
+MANY_SETTLE_MS = 200
+"""The same for so many that a worker adds them up: it takes time from what is typed next."""
 AT_ONCE = 3_000
 """Invoices that are added up within a few milliseconds; more are added up by a worker."""
 REMEMBER_MS = 400
@@ -49,12 +52,14 @@ class InvoicesBoard(QWidget):
 
     Signals:
         totals_wanted: rows that a worker is to add up; `show_totals` takes the result.
+        selection_wanted: the same for what is checked, by ids; `show_selection` takes the result.
         choice_changed: columns, order, widths or filters are others.
         gaps_wanted, refresh_wanted: as the notices say.
         save_wanted: the checked invoices are to be saved as PDFs.
     """
 
     totals_wanted = Signal(object)
+    selection_wanted = Signal(object)
     choice_changed = Signal()
     gaps_wanted = Signal()
     refresh_wanted = Signal()
@@ -68,6 +73,7 @@ class InvoicesBoard(QWidget):
         self._looks = InvoiceLooks()
         self._waiting_text: str | None = None
         self._kept: TableChoice | None = None
+        self._asked: tuple[Filters, date] | None = None
         self.columns_menu: QMenu | None = None
         self.bar = InvoicesBar()
         self.notice = Notice("warning")
@@ -125,13 +131,14 @@ class InvoicesBoard(QWidget):
         if not same:
             table.checked.clear()
             self.bar.field.clear()
-        table.records.set_only(shown(self.bar.filters, data.view.today))
+        self._filter_rows(data)
         table.records.set_records(data.prepared)
         if len(table.checked):
             table.checked.keep(data.prepared.places)
         missing = len(data.missing)
-        self.notice.show_notice(self.tr("%n invoice(s) seem to be missing.", "", missing) if missing else "", "warning")
+        self.notice.show_notice(self.tr("%n invoice(s) may be missing.", "", missing) if missing else "", "warning")
         self._after_rows()
+        self._say_selection()
 
     def show_trouble(self, text: str) -> None:
         """Say why what is shown may be old; "" takes it away."""
@@ -152,6 +159,14 @@ class InvoicesBoard(QWidget):
         """Whether filtering costs no more than a look at each text."""
         searched = self._data.prepared.searched if self._data is not None else None
         return not isinstance(searched, LazyTexts) or searched.is_made
+
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The column that they are, or will be, sorted by, and whether descending."""
+        if self.table is not None:
+            return self.table.order
+        kept = self._kept
+        return (kept.sort, kept.descending) if kept is not None and kept.sort in ALL_COLUMNS else (ISSUED, True)
 
     @property
     def checked_rows(self) -> list[InvoiceRow]:
@@ -220,9 +235,16 @@ class InvoicesBoard(QWidget):
     def _filter(self) -> None:
         if self.table is None or self._data is None:
             return
-        self.table.records.set_only(shown(self.bar.filters, self._data.view.today))
+        self._filter_rows(self._data)
         self._after_rows()
         self._rest.start()
+
+    def _filter_rows(self, data: InvoicesData) -> None:
+        assert self.table is not None, "made before"
+        asked = self.bar.filters, data.view.today
+        if asked != self._asked:
+            self._asked = asked
+            self.table.records.set_only(shown(*asked))
 
     def _go_on(self) -> None:
         if self.table is not None and self.table.records.rowCount():
@@ -313,8 +335,7 @@ class InvoicesBoard(QWidget):
                 action=self.tr("Show all") if filtered else "",
             )
             self.places.setCurrentWidget(self.nothing)
-        self._settle.start()
-        self._say_selection()
+        self._settle.start(SETTLE_MS if rows <= AT_ONCE else MANY_SETTLE_MS)
 
     def _say_totals(self) -> None:
         if self.table is None:
@@ -332,10 +353,20 @@ class InvoicesBoard(QWidget):
             self.foot.setText(joined((shown_now, totals_words(found), self._with_vat())))
 
     def _say_selection(self) -> None:
-        rows = self.checked_rows
-        self.selection.setVisible(bool(rows))
-        if rows:
-            found = totals(rows)
+        checked = self.table.checked if self.table is not None else None
+        if checked is None or len(checked) <= AT_ONCE:
+            rows = self.checked_rows
+            self.show_selection(totals(rows))
+            return
+        count = len(checked)
+        self.selection.say(self.tr("%n selected", "", count), "")
+        self.selection.show()
+        self.selection_wanted.emit(checked.ids)
+
+    def show_selection(self, found: Totals) -> None:
+        """Say what is checked comes to."""
+        self.selection.setVisible(found.invoices > 0)
+        if found.invoices:
             self.selection.say(self.tr("%n selected", "", found.invoices), totals_words(found))
 
     def _with_vat(self) -> str:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 from desktop_manager.features.billing.accounting import has_accounting
 from desktop_manager.features.billing.invoice_filters import is_unpaid
 from desktop_manager.features.billing.invoice_row import InvoiceRow
-from desktop_manager.features.billing.totals import totals
+from desktop_manager.features.billing.totals import Totals, totals_while
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.errors import explain
+from desktop_manager.ui.models.picked import Picked
 from desktop_manager.ui.pages.billing.invoice_reading import InvoicesData, read_invoices, warm_orders, warm_texts
 from desktop_manager.ui.pages.billing.invoice_sheet import InvoiceSheet
 from desktop_manager.ui.pages.billing.invoices_board import InvoicesBoard
@@ -26,7 +27,7 @@ from desktop_manager.ui.words.dates import age
 from desktop_manager.ui.words.invoices import gap_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop_manager.api.models.billing import Invoice, InvoiceOperation
     from desktop_manager.features.organizations.service import Organization
@@ -73,6 +74,7 @@ class InvoicesTab(BillingTab):
         board.save_wanted.connect(self._save_checked)
         board.choice_changed.connect(self._remember)
         board.totals_wanted.connect(self._add_up)
+        board.selection_wanted.connect(self._add_up_selection)
         self.context.show_all_changed.connect(self._scope_changed)
         find = QShortcut("Ctrl+F", self)
         find.activated.connect(board.go_to_filter)
@@ -112,13 +114,22 @@ class InvoicesTab(BillingTab):
         scope, organization, workspace = self._scope(), self._organization(), self.context.workspace
         current = self.context.organization
         facts_of = current.id if current is not None else None
+        order, typed = self.board.order, bool(self.board.bar.field.text())
         may = organization is None or has_accounting(organization)
         if self.data is None or self.data.organization != scope:
             self.states.show_loading()
         self._generation += 1
 
         def work(handle: TaskHandle) -> InvoicesData | None:
-            return read_invoices(workspace, scope, lambda: not handle.cancelled, facts_of=facts_of, may=may)
+            return read_invoices(
+                workspace,
+                scope,
+                lambda: not handle.cancelled,
+                facts_of=facts_of,
+                may=may,
+                order=order,
+                typed=typed,
+            )
 
         self.context.tasks.read(self, ("billing.invoices", scope, self._generation), work, self._show, self._fail)
 
@@ -190,10 +201,35 @@ class InvoicesTab(BillingTab):
             return self.tr("Not all invoices are fetched yet. Lists and sums are of those that are here.")
         return ""
 
-    def _add_up(self, rows: list[InvoiceRow]) -> None:
+    def _add_up(self, rows: Sequence[InvoiceRow]) -> None:
         self._sum_generation += 1
         key = ("billing.invoices.totals", None, self._sum_generation)
-        self.context.tasks.read(self, key, lambda _handle: totals(rows), self.board.show_totals, self._fail)
+
+        def work(handle: TaskHandle) -> Totals | None:
+            return totals_while(lambda: not handle.cancelled, rows)
+
+        self.context.tasks.read(self, key, work, self._added_up, self._fail)
+
+    def _add_up_selection(self, ids: frozenset[int]) -> None:
+        if self.data is None:
+            return
+        self._sum_generation += 1
+        prepared, key = self.data.prepared, ("billing.invoices.selection", None, self._sum_generation)
+
+        def work(handle: TaskHandle) -> Totals | None:
+            places = [prepared.places[one] for one in ids if one in prepared.places]
+            return totals_while(lambda: not handle.cancelled, Picked(prepared.records, places))
+
+        self.context.tasks.read(self, key, work, self._selection_added_up, self._fail)
+
+    def _selection_added_up(self, found: Totals | None) -> None:
+        checked = self.board.table.checked if self.board.table is not None else None
+        if found is not None and checked is not None and found.invoices == len(checked):
+            self.board.show_selection(found)
+
+    def _added_up(self, found: Totals | None) -> None:
+        if found is not None:
+            self.board.show_totals(found)
 
     def _warmed(self, _nothing: None) -> None:
         """The filter works; now the orders, one by one, so that a click on a header sorts nothing on this thread."""
@@ -376,7 +412,7 @@ class InvoicesTab(BillingTab):
 
         if self.data is None:
             return
-        sheet = self.gaps_sheet = Sheet(self.tr("Invoices that seem to be missing"), self)
+        sheet = self.gaps_sheet = Sheet(self.tr("Invoices that may be missing"), self)
         sheet.resize(560, sheet.height())
         sheet.body.addWidget(
             WrapLabel(

@@ -147,6 +147,7 @@ class MapperDialog(Dialog):
         rows = self._look.rows[:_SHOWN_ROWS]
         self.table = QTableWidget(len(rows), len(self._look.headers))
         self.table.setAccessibleName(self.tr("First rows of the file"))
+        self.table.horizontalHeader().setAccessibleName(self.tr("Columns"))
         numbered = self.tr("Column %1")
         names = [name or numbered.replace("%1", str(at)) for at, name in enumerate(self._look.headers, 1)]
         self.table.setHorizontalHeaderLabels(names)
@@ -160,6 +161,9 @@ class MapperDialog(Dialog):
                 item = QTableWidgetItem(cell)
                 item.setToolTip(plain_tooltip(cell))
                 self.table.setItem(line, at, item)
+        self.table.horizontalHeader().setMaximumSectionSize(2 * _COLUMN_WIDTH)
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setStretchLastSection(True)
         height = self.table.horizontalHeader().sizeHint().height() + len(rows) * self.table.rowHeight(0)
         self.table.setFixedHeight(height + _SCROLL_BAR)
         return self.table

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desktop_manager.features.billing.file_names import (
     PLACEHOLDERS,
@@ -21,6 +21,7 @@ from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.combo_box import ComboBox
 from desktop_manager.ui.widgets.dialog import Dialog
 from desktop_manager.ui.widgets.form_field import FormField
+from desktop_manager.ui.widgets.progress_line import ProgressLine
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
 from desktop_manager.ui.words.pack import pattern_words, period_words, problem_words, status_words
 
@@ -199,10 +200,7 @@ class PackDialog(Dialog):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(self.tr("Progress of the pack"))
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
+        self.bar = ProgressLine(self.tr("Progress of the pack"))
         self.state = WrapLabel()
         self.failures = QListWidget()
         self.failures.setAccessibleName(self.tr("PDFs that could not be fetched"))

@@ -13,10 +13,33 @@ from desktop_manager.ui.tasks import Key
 from desktop_manager.ui.words.pack import pack_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_manager.features.billing.pack import PackOrder, PackOutcome
     from desktop_manager.features.billing.pack_plan import PackPlan, PackScope
     from desktop_manager.ui.pages.data_page import DataPage
     from desktop_manager.ui.tasks import TaskHandle
+
+
+class _Counting:
+    """Passes on what the work says of its progress, and tells each PDF that is there."""
+
+    def __init__(self, handle: "TaskHandle", count: "Callable[[int], None]") -> None:
+        self._handle = handle
+        self._count = count
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody waits for it any more."""
+        return self._handle.cancelled
+
+    def progress(self, done: int, total: int, code: str) -> None:
+        """So many of them are done."""
+        from desktop_manager.features.billing.pack import FETCHING
+
+        if code == FETCHING:
+            self._count(done)
+        self._handle.progress(done, total, code)
 
 
 class PackFlow(QObject):
@@ -36,13 +59,25 @@ class PackFlow(QObject):
         self._left = Path()
 
     def open(self) -> None:
-        """Ask what goes in."""
+        """Ask what goes in, once the day is read: the periods are counted from it."""
+        if self.dialog is None:
+            key = Key("billing-pack-today")
+            self._page.context.tasks.read(self, key, self._read_today, self._ask, self._not_asked)
+
+    def _read_today(self, _handle: "TaskHandle") -> date:
+        workspace = self._page.context.workspace
+        return datetime.fromtimestamp(workspace.now(), workspace.products.zone()).date()
+
+    def _not_asked(self, error: Exception) -> None:
+        self._page.show_failure(error, has_content=True)
+
+    def _ask(self, today: date) -> None:
         if self.dialog is not None:
             return
         context = self._page.context
         organization = context.organization
         current = None if context.show_all or organization is None else organization.id
-        dialog = PackDialog(context.organizations, current, self._today(), self._page)
+        dialog = PackDialog(context.organizations, current, today, self._page)
         self._order = None
         dialog.scope_changed.connect(self._read)
         dialog.confirmed.connect(self._confirmed)
@@ -52,10 +87,6 @@ class PackFlow(QObject):
         self.dialog = dialog
         dialog.open()
         self._read()
-
-    def _today(self) -> date:
-        workspace = self._page.context.workspace
-        return datetime.fromtimestamp(workspace.now(), workspace.products.zone()).date()
 
     # What goes in
 
@@ -140,13 +171,15 @@ class PackFlow(QObject):
         assert self._order is not None, "set by _make"
         order, scope = self._order, self._cancel
         with scope.entered():
-            return self._page.context.workspace.pack.make(order, handle)
+            return self._page.context.workspace.pack.make(order, _Counting(handle, self._count))
+
+    def _count(self, done: int) -> None:
+        # On the worker: what is told to the window leaves some out, and what is kept is to be said to the last one.
+        self._fetched = done
 
     def _progressed(self, done: int, total: int, code: str) -> None:
-        from desktop_manager.features.billing.pack import FETCHING, WRITING
+        from desktop_manager.features.billing.pack import WRITING
 
-        if code == FETCHING:
-            self._fetched = done
         if self.dialog is not None:
             self.dialog.show_running(done, total, writing=code == WRITING)
 

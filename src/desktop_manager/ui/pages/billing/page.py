@@ -67,6 +67,7 @@ class BillingPage(DataPage):
             Area.RENEWALS,
             Area.INVOICES,
             Area.REMINDERS,
+            Area.REMINDER_MARKS,
             Area.PAYMENTS,
             Area.PREPAID,
             Area.BILLING_ADDRESSES,
@@ -99,6 +100,7 @@ class BillingPage(DataPage):
         layout.addWidget(self._places, 1)
         self.place(content, skeleton_rows=6)
         self._wanted = ""
+        self._counting = 0
         self._missed = False
         self._open(self.tabs.value)
         self._fetching_tab = self.tab
@@ -112,6 +114,8 @@ class BillingPage(DataPage):
         self.offer_action(actions.ADD_ADDRESS, self._add_address)
         self.offer_action(actions.TOP_UP, self._top_up)
         context.invoice_requested.connect(self.show_invoice)
+        context.counts_changed.connect(self._take_count)
+        self._take_count()
 
     @property
     def tab(self) -> "BillingTab":
@@ -189,6 +193,7 @@ class BillingPage(DataPage):
         self.set_subtitle(self.tab.scope_words())
         self.states.show_content()
         self.tab.read()
+        self._count_reminders()
 
     def organizations_changed(self) -> None:
         """Another organization shows what is known of it at once, and fetches the rest."""
@@ -246,6 +251,28 @@ class BillingPage(DataPage):
         if self.isVisible():
             self.read()
             self._start_fetch(force=False)
+
+    def _take_count(self) -> None:
+        """The same figure as beside the page's name."""
+        if "billing" in self.context.counts:
+            self._show_reminder_count(self.context.counts["billing"])
+
+    def _count_reminders(self) -> None:
+        """As the side bar counts them, whichever tab is in sight."""
+        organization = self.context.organization
+        self._counting += 1
+        if organization is None:
+            self._show_reminder_count(0)
+            return
+        reminders, scope = self.context.workspace.reminders, organization.id
+        key = ("billing.count", scope, self._counting)
+        self.context.tasks.read(
+            self, key, lambda _handle: reminders.open_count(scope), self._show_reminder_count, self._not_counted
+        )
+
+    def _not_counted(self, error: Exception) -> None:
+        # The tab itself says why.
+        self._show_reminder_count(0)
 
     def _show_reminder_count(self, count: int) -> None:
         self.tabs.set_count(REMINDERS, count, self.tr("%n reminder(s) of open invoices", "", count))

@@ -152,12 +152,13 @@ class PayDialog(MoneyDialog):
             code = wrong.fields.get("amount", "")
             self.summary.setText(words.wrong_words("amount", code, self.available) if code else "")
             return
-        left = amount_text(self.invoice.open_amount - amount, self.invoice.currency)
-        text = self.tr("%1 is paid now; %2 of the invoice is left.")
-        said = text.replace("%1", amount_text(amount, self.invoice.currency)).replace("%2", left)
+        rest = self.invoice.open_amount - amount
+        some, all_of_it = self.tr("%1 is paid now; %2 of the invoice is left."), self.tr("%1 is paid now: all of it.")
+        said = (some if rest else all_of_it).replace("%1", amount_text(amount, self.invoice.currency))
+        said = said.replace("%2", amount_text(rest, self.invoice.currency))
         if means is not None and means.held is not None:
-            rest = amount_text(means.held - amount, self.invoice.currency)
-            holds = self.tr("The prepaid account then holds %1.").replace("%1", rest)
+            held = amount_text(means.held - amount, self.invoice.currency)
+            holds = self.tr("The prepaid account then holds %1.").replace("%1", held)
             said = f"{said} {holds}"
         self.summary.setText(said)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import PAYMENT_METHODS
 from desktop_manager.api.models.money import Money
@@ -65,7 +66,12 @@ class PrepaidTab(AccountTab):
         self.movements.row_reached.connect(self._scroll_to)
         self.movements_card = Card(self.tr("Movements"))
         self.movements_card.set_note(self.tr("· Enter or a double click shows the invoice"))
-        self.movements_card.add_row(self.movements)
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        # The table's cells have 8 of the 16 pixels that a card leaves free at its sides.
+        inside.setContentsMargins(8, 0, 8, 6)
+        inside.addWidget(self.movements)
+        self.movements_card.add_row(holder)
         self.cards.addWidget(self.card)
         self.cards.addWidget(self.movements_card)
         self.cards.addStretch(1)

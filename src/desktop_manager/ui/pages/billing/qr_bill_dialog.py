@@ -12,6 +12,8 @@ from desktop_manager.ui.tasks import Key
 from desktop_manager.ui.words.money import amount_text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop_manager.features.billing.qr_bill import QrBill
     from desktop_manager.ui.pages.billing.qr_bill_sheet import QrBillSheet
     from desktop_manager.ui.pages.data_page import DataPage
@@ -54,7 +56,7 @@ def show_qr_bill(page: "DataPage", invoice: Payable) -> "QrBillFlow":
     return flow
 
 
-def show_printed_bill(page: "DataPage", number: str, bill: "QrBill", *, demo: bool = False) -> "QrBillSheet":
+def show_printed_bill(page: "QWidget", number: str, bill: "QrBill", *, demo: bool = False) -> "QrBillSheet":
     """Show a bill that was read from an invoice PDF of the user's: how it works with a live account."""
     from desktop_manager.ui.pages.billing.qr_bill_sheet import QrBillSheet
 

@@ -88,7 +88,7 @@ class ExplanationCard(Card):
         )
         _say(self.others, "\n".join(texts.other_words(diagnosis)))
         self.evidence.show_rows(shown_rows(view))
-        self.next.setText(texts.step_words(diagnosis))
+        self.next.setText(texts.step_words(view))
         self._show_buttons(view)
         self.certainty.setText(texts.certainty_line(diagnosis))
         _say(self.missing, row_words.missing_words(diagnosis.missing))
@@ -100,8 +100,9 @@ class ExplanationCard(Card):
             self._buttons_place.removeWidget(self._buttons)
             self._buttons.deleteLater()
         self.actions_shown = {}
-        main = _MAIN.get(view.diagnosis.step.kind, "")
-        for name in _offered(view):
+        main = REPORT if view.marked else _MAIN.get(view.diagnosis.step.kind, "")
+        # What is next stands first.
+        for name in sorted(_offered(view), key=lambda one: one != main):
             button = Button(self._text(name, view), kind="primary" if name == main else "default")
             button.setProperty("action", name)
             button.clicked.connect(self._pressed)
@@ -118,7 +119,7 @@ class ExplanationCard(Card):
         text = {
             PAY: self.tr("Pay %1 from prepaid…"),
             TOP_UP: self.tr("Top up %1…"),
-            ASK_BACK: self.tr("Get %1 back…"),
+            ASK_BACK: self.tr("Recover %1…"),
             BILL: self.tr("Show QR-bill"),
             MARK: self.tr("Mark as phishing"),
             UNMARK: self.tr("Not phishing"),

@@ -82,17 +82,15 @@ class RemindersTab(AccountTab):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(_GAP)
         left = QVBoxLayout()
-        left.addWidget(self.list_card)
-        left.addStretch(1)
+        left.addWidget(self.list_card, 1)
         self._sides.addLayout(left)
         right = QVBoxLayout()
         right.setSpacing(_GAP)
-        right.addWidget(self.card)
+        right.addWidget(self.card, 1)
         right.addWidget(self.zone)
-        right.addStretch(1)
         self._sides.addLayout(right, 1)
-        self.cards.addLayout(self._sides)
-        self.cards.addStretch(1)
+        # Both cards reach the bottom of the window (design/billing.png).
+        self.cards.addLayout(self._sides, 1)
 
     @property
     def chosen(self) -> ReminderView | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_manager.features.billing.settings_rules import MOST_REMINDERS, parse_days
+from desktop_manager.features.billing.settings_rules import MOST_REMINDERS, REMINDER_DAYS, parse_days
 from desktop_manager.features.errors import InvalidEdit
 from desktop_manager.ui.widgets.card import Card
 from desktop_manager.ui.widgets.form_field import FormField
@@ -79,11 +79,21 @@ class RemindersCard(Card):
         fields = wrong.fields if wrong is not None else {}
         code = fields.get("reminder_days", "")
         said = words.wrong_words("reminder_days", code) if code else ""
-        last = max(0, int(self.count.value) - 1)
+        wrong_one = self._wrong_place() if said else -1
         for place, row in enumerate(self._day_rows):
-            row.set_secondary(said if place == last else "")
+            row.set_error(said if place == wrong_one else "")
         code = fields.get("renewal_notice_days", "")
         self._notice_field.set_error(words.wrong_words("renewal_notice_days", code) if code else "")
+
+    def _wrong_place(self) -> int:
+        """The first reminder whose days are none, too many, or not later than those of the one before."""
+        before, (least, most) = 0, REMINDER_DAYS
+        days = self.reminder_days()
+        for place, number in enumerate(days):
+            if not least <= number <= most or number <= before:
+                return place
+            before = number
+        return max(0, len(days) - 1)
 
     def _count_chosen(self, _value: str) -> None:
         days = self.reminder_days()

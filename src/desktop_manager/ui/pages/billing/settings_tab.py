@@ -64,7 +64,7 @@ class SettingsTab(AccountTab):
         self.cards.addStretch(1)
         # Always in sight, below what scrolls.
         self.bar = Card()
-        self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.discard_button = Button(self.tr("Discard"))
         self.discard_button.setAccessibleName(self.tr("Discard the changes of the payment settings"))
         self.discard_button.clicked.connect(self.discard_unsaved)

@@ -20,7 +20,7 @@ _ICONS: dict[NoticeTone, tuple[str, IconRole]] = {
     "warning": ("triangle-alert", "warning"),
     "bad": ("circle-alert", "bad"),
 }
-ICON_SIZE = 16
+ICON_SIZE, LINE_HEIGHT = 16, 20
 
 
 class Notice(QFrame):
@@ -70,4 +70,6 @@ class Notice(QFrame):
         painter = QPainter(self)
         fill_box(painter, QRectF(self.rect()), RADIUS_CONTROL, tone_colours(theme.current().tokens, self._tone)[1])
         icon, role = _ICONS[self._tone]
-        draw_icon(painter, icon, role, QRect(12, 10, ICON_SIZE, ICON_SIZE), ICON_SIZE)
+        # Level with the first line, also where a button makes the box taller than its words.
+        top = self._text.y() + (LINE_HEIGHT - ICON_SIZE) // 2
+        draw_icon(painter, icon, role, QRect(12, top, ICON_SIZE, ICON_SIZE), ICON_SIZE)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_manager.features.renewals.calendar import by_day
 from desktop_manager.features.renewals.filters import EVERYTHING, Filters, Span, shown
-from desktop_manager.features.renewals.totals import totals
+from desktop_manager.features.renewals.totals import Totals, totals
+from desktop_manager.ui.models.prepared import LazyTexts
 from desktop_manager.ui.models.record_model import RecordModel
 from desktop_manager.ui.pages.products.notice import Notice
 from desktop_manager.ui.pages.renewals.calendar_view import CalendarView
@@ -35,20 +36,31 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 30
 """Milliseconds after which the totals follow what was typed: the table is painted first."""
+MANY_SETTLE_MS = 200
+"""The same for so many that a worker adds them up: it takes time from what is typed next."""
 REMEMBER_MS = 400
 """Milliseconds of rest after which a choice is remembered: a column's width changes with each pixel."""
 
 
 class Board(QWidget):
-    """`choice_changed` when columns, order, widths or filters are others, to be remembered."""
+    """Toolbar, table and calendar.
+
+    Signals:
+        choice_changed: columns, order, widths or filters are others, to be remembered.
+        totals_wanted: renewals that a worker is to add up; `show_totals` takes the result.
+        texts_wanted: what was typed waits until a worker has made what a filter looks into; `warmed` goes on.
+    """
 
     choice_changed = Signal()
+    totals_wanted = Signal(object)
+    texts_wanted = Signal()
 
     def __init__(self, opener: Opener) -> None:
         """Empty until `show_data`."""
         super().__init__()
         self._data: RenewalsData | None = None
         self._asked: tuple[Filters, date] | None = None
+        self._waiting_text: str | None = None
         self._due_is_old = True
         self.toolbar = Toolbar()
         self.remark = Notice()
@@ -184,11 +196,22 @@ class Board(QWidget):
         model.set_filter(self.toolbar.field.text())
         model.set_only(shown(self.toolbar.filters._replace(period=EVERYTHING.period, span=None), self._today(data)))
         model.set_records(data.prepared)
-        return [model.record(row) for row in range(model.rowCount())]
+        return list(model.shown_records())
 
     # What the user does
 
+    def warmed(self) -> None:
+        """What a filter looks into is there: filter by what was typed meanwhile."""
+        if self._waiting_text is not None:
+            self._type(self._waiting_text)
+
     def _type(self, text: str) -> None:
+        searched = self._data.prepared.searched if self._data is not None else None
+        if text and isinstance(searched, LazyTexts) and not searched.is_made and len(searched) > MANY:
+            self._waiting_text = text
+            self.texts_wanted.emit()
+            return
+        self._waiting_text = None
         self.table.set_filter(text)
         self._narrowed()
 
@@ -208,7 +231,10 @@ class Board(QWidget):
     def _narrowed(self) -> None:
         self._due_is_old = True
         self._show_place()
-        self._settle.start()
+        self._settle_soon()
+
+    def _settle_soon(self) -> None:
+        self._settle.start(SETTLE_MS if self.table.count <= MANY else MANY_SETTLE_MS)
 
     def _go_on(self) -> None:
         (self.table if self.in_table else self.calendar.grid).setFocus()
@@ -246,20 +272,27 @@ class Board(QWidget):
                 action=self.tr("Show all products"),
             )
             self.places.setCurrentWidget(self.nothing)
-        self._settle.start()
+        self._settle_soon()
 
     def _say_totals(self) -> None:
+        if self._data is None:
+            return
+        if self.in_table and self.table.count > MANY:
+            self.totals_wanted.emit(self.table.view.records.shown_records())
+        else:
+            self.show_totals(totals(self.shown()))
+        self._say_selection()
+
+    def show_totals(self, found: Totals) -> None:
+        """Say what is shown comes to."""
         if self._data is not None:
-            total = len(self._data.view.entries)
-            entries = self.shown()
-            self.foot.setText(foot_words(len(entries), total, totals(entries)))
-            self._say_selection()
+            self.foot.setText(foot_words(found.products, len(self._data.view.entries), found))
 
     def _selection_changed(self) -> None:
         if self.table.selected_count < MANY:
             self._say_selection()
         else:
-            self._settle.start()
+            self._settle_soon()
 
     def _say_selection(self) -> None:
         selected = self.selected()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _OPENING = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space))
-LEAST_ROW = 62
+LEAST_ROW, MOST_WEEKS = 62, 6
 
 
 class CalendarGrid(QTableView):
@@ -62,6 +62,7 @@ class CalendarGrid(QTableView):
         columns.setSectionsClickable(False)
         columns.setHighlightSections(False)
         columns.setAccessibleName(self.tr("Days of the week"))
+        self.setMinimumHeight(MOST_WEEKS * LEAST_ROW + columns.sizeHint().height() + 2)
         self.clicked.connect(self._click)
 
     @property

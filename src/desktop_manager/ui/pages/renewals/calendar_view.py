@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_manager.features.renewals.calendar import Month, months_ahead, months_later
 from desktop_manager.features.renewals.filters import Span
@@ -42,7 +42,16 @@ class CalendarView(QWidget):
         self.forth = IconButton("chevron-right", self.tr("Next month"))
         self.to_today = Button(self.tr("Today"))
         self.list_month = Button(self.tr("Show as table"), kind="quiet")
-        layout = QVBoxLayout(self)
+        # In the smallest window strip and month scroll together: a month of one week would be of no use.
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        content = QWidget()
+        self.scroll_area.setWidget(content)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self.scroll_area)
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.strip)
@@ -66,6 +75,7 @@ class CalendarView(QWidget):
     def _connect(self) -> None:
         self.strip.month_chosen.connect(self._go_to_month)
         self.grid.day_chosen.connect(self._day_chosen)
+        self.grid.day_chosen.connect(self._bring_day)
         self.grid.day_opened.connect(self._open_day)
         self.back.clicked.connect(self._go_back)
         self.forth.clicked.connect(self._go_forth)
@@ -91,6 +101,13 @@ class CalendarView(QWidget):
         self.list_month.set_disabled_reason("" if found.products else self.tr("No product expires in this month."))
         self.list_month.setAccessibleName(self.tr("Show %1 as table").replace("%1", month_word(month)))
         self.strip.mark(month)
+
+    def _bring_day(self, _day: date) -> None:
+        content = self.scroll_area.widget()
+        assert content is not None, "set at once"
+        place = self.grid.visualRect(self.grid.currentIndex())
+        middle = self.grid.viewport().mapTo(content, place.center())
+        self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, place.height())
 
     def _day_chosen(self, _day: date) -> None:
         self._say_month()

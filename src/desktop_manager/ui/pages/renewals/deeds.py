@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from desktop_manager.api.manager_links import RENEWALS, ManagerLink, product_link, url
 from desktop_manager.features.renewals.rules import Change
@@ -32,7 +32,13 @@ CHANGES = {
 
 
 class Deeds(QObject):
-    """Acts on the entries that it is given, of one organization or of several."""
+    """Acts on the entries that it is given, of one organization or of several.
+
+    Signals:
+        renewed: an order went through.
+    """
+
+    renewed = Signal()
 
     def __init__(self, page: DataPage) -> None:
         """Work for `page`."""
@@ -55,7 +61,9 @@ class Deeds(QObject):
         """Renews now; made when it is first wanted."""
         from desktop_manager.ui.pages.renewals.renew_dialog import RenewFlow
 
-        return RenewFlow(self._page)
+        flow = RenewFlow(self._page)
+        flow.flow.done.connect(self.renewed)
+        return flow
 
     def act(self, action: str, entries: Sequence[RenewalEntry]) -> None:
         """Begin what `action` (of `actions`) stands for; where the server does not take it, open the Manager."""

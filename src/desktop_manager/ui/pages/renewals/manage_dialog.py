@@ -89,10 +89,10 @@ class ManageDialog(Dialog):
         self.list.setMinimumWidth(DIALOG_WIDTH)
         fields = (self.what_field, self.method_field, self.address_field)
         self._choosing = (*fields, self.explained, self.summary, self.effects)
-        for widget in (*self._choosing, self.progress, self.list):
-            self.add_widget(widget)
         self.ended = self._make_ended()
-        self.add_widget(self.ended)
+        # What became of it is read before the list, where the summary of the dry run stood.
+        for widget in (*self._choosing, self.progress, self.ended, self.list):
+            self.add_widget(widget)
         self.progress.hide()
         self.ended.hide()
         self.what.currentIndexChanged.connect(self._chose)
@@ -150,9 +150,11 @@ class ManageDialog(Dialog):
         count = len(plan.will_change)
         skipped = sum(len(group.entries) for group in plan.skipped)
         will = self.tr("%n product(s) will change.", "", count)
-        others = self.tr("%n product(s) are skipped; the list says why.", "", skipped) if skipped else ""
+        others = self.tr("%n product(s) will be skipped; the list says why.", "", skipped) if skipped else ""
         self.summary.setText(f"{will} {others}".strip())
-        self.confirm_button.setText(choice.confirm_words(self.chosen, count))
+        self.confirm_button.setText(
+            choice.confirm_words(self.chosen, count) if count else choice.what_words(self.chosen)
+        )
         self.confirm_button.set_disabled_reason("" if count else self._nothing())
         self._fit()
 

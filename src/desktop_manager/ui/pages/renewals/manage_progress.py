@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_manager.ui.theme import theme
-from desktop_manager.ui.widgets.painting import fill_box
+from desktop_manager.ui.widgets.progress_line import ProgressLine
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
-
-BAR_HEIGHT = 6
-
-
-class _Bar(QProgressBar):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(BAR_HEIGHT)
-        self.setTextVisible(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = theme.current().tokens
-        painter = QPainter(self)
-        whole = QRectF(self.rect())
-        fill_box(painter, whole, BAR_HEIGHT / 2, tokens.surface_2)
-        if self.maximum() > 0 and self.value() > 0:
-            done = QRectF(0, 0, whole.width() * self.value() / self.maximum(), whole.height())
-            fill_box(painter, done, BAR_HEIGHT / 2, tokens.accent)
 
 
 class ManageProgress(QWidget):
@@ -38,8 +17,7 @@ class ManageProgress(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self.bar = _Bar()
-        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar = ProgressLine(self.tr("Progress"))
         self.words = WrapLabel("", "secondary")
         layout.addWidget(self.words)
         layout.addWidget(self.bar)

@@ -14,6 +14,7 @@ from desktop_manager.api.manager_links import PRODUCTS, RENEWALS
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.organizations.roles import Role
 from desktop_manager.features.renewals.filters import Filters, Period, State, as_kept, from_kept
+from desktop_manager.features.renewals.totals import Totals, totals
 from desktop_manager.features.settings import TableChoice
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.models.prepared import warm
@@ -24,6 +25,7 @@ from desktop_manager.ui.pages.renewals.deeds import Deeds
 from desktop_manager.ui.pages.renewals.export_flow import ExportFlow, Kind
 from desktop_manager.ui.pages.renewals.reading import RenewalsData, read_renewals
 from desktop_manager.ui.pages.renewals.remarks import remark
+from desktop_manager.ui.pages.renewals.table import MANY
 from desktop_manager.ui.pages.renewals.toolbar import CALENDAR, TABLE
 from desktop_manager.ui.widgets.menu_button import MenuButton
 from desktop_manager.ui.words.clicks import clicks_words
@@ -31,8 +33,11 @@ from desktop_manager.ui.words.organizations import attention_words
 from desktop_manager.ui.words.renewals_page import place_words, products_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from desktop_manager.features.organizations.service import Organization
     from desktop_manager.features.renewals.entry import RenewalEntry
+    from desktop_manager.ui.models.prepared import Prepared
     from desktop_manager.ui.page_context import PageContext
     from desktop_manager.ui.tasks import TaskHandle
 
@@ -40,10 +45,6 @@ FEW = 20
 """Organizations whose renewals are fetched together while somebody waits: a request or two."""
 TABLE_ID = "renewals"
 """Name under which the choice of columns, order and filters is remembered."""
-
-
-LONG = 5_000
-"""Products from which sorting takes so long that it is done in advance."""
 
 
 WARM_AFTER_MS = 300
@@ -62,6 +63,7 @@ class RenewalsPage(DataPage):
         super().__init__(context, self.tr("Renewals"), scroll=False, parent=parent)
         self._data: RenewalsData | None = None
         self._fetched_scope: int | None = None
+        self._warming: Prepared[RenewalEntry] | None = None
         self.board = Board(context.opener)
         self.deeds = Deeds(self)
         self.export = ExportFlow(self, context)
@@ -91,11 +93,14 @@ class RenewalsPage(DataPage):
         context.show_all_changed.connect(self._scope_changed)
         board.toolbar.scope_chosen.connect(context.set_show_all)
         board.choice_changed.connect(self._remember)
+        board.texts_wanted.connect(self._warm)
+        board.totals_wanted.connect(self._add_up)
         board.selection.menu.wanted.connect(self._act)
         board.selection.link.failed.connect(self.say_link)
         board.manager_link.failed.connect(self.say_link)
         board.refresh_button.clicked.connect(context.refresh_requested)
         board.table.menu_wanted.connect(self.deeds.open_menu)
+        self.deeds.renewed.connect(board.table.clear_selection)
         self.states.triggered.connect(self._open_products)
         self.export_button.menu().aboutToShow.connect(self._say_exports)
         self._say_exports()
@@ -223,20 +228,40 @@ class RenewalsPage(DataPage):
             )
 
     def _warm(self) -> None:
-        """Sort a long table by its other columns in advance: a click on a header then only shows it."""
+        """Make ready what a filter looks into, then the other orders of a long table: the window then only shows it."""
         data = self._data
-        if data is None or len(data.view.entries) < LONG:
+        if data is None or len(data.view.entries) <= MANY or data.prepared is self._warming:
             return
-        columns = self.board.table.columns
+        self._warming = data.prepared
+        self._make_ready("renewals-texts", (), self._texts_made)
+
+    def _texts_made(self, _nothing: None) -> None:
+        self.board.warmed()
+        self._make_ready("renewals-orders", self.board.table.columns, self._orders_made)
+
+    def _orders_made(self, _nothing: None) -> None:
+        """There is nothing to show of it."""
+
+    def _make_ready(self, name: str, columns: Sequence[str], done: Callable[[None], None]) -> None:
+        data = self._data
+        if data is None:
+            return
 
         def work(handle: TaskHandle) -> None:
             warm(data.prepared, columns, lambda: not handle.cancelled)
 
-        key = ("renewals-orders", data.organization, self.next_generation())
-        self.context.tasks.read(self, key, work, self._warmed, self._fail)
+        self.context.tasks.read(self, (name, data.organization, self.next_generation()), work, done, self._fail)
 
-    def _warmed(self, _nothing: None) -> None:
-        """There is nothing to show of it."""
+    def _add_up(self, entries: Sequence[RenewalEntry]) -> None:
+        def work(handle: TaskHandle) -> Totals | None:
+            return None if handle.cancelled else totals(entries)
+
+        key = ("renewals-totals", None, self.next_generation())
+        self.context.tasks.read(self, key, work, self._added_up, self._fail)
+
+    def _added_up(self, found: Totals | None) -> None:
+        if found is not None:
+            self.board.show_totals(found)
 
     def _say_remark(self, data: RenewalsData) -> None:
         found = remark(

@@ -107,7 +107,11 @@ def _without_rights(data: RenewalsData, organizations: Sequence[Organization]) -
     else:
         listed = QLocale().createSeparatedList(names)
         text = translate("Renewals", "You have no accounting rights in %1.").replace("%1", listed)
+    more = translate("Renewals", "Products there are listed without prices and auto-renew.")
+    if len(names) > 1:
+        return Remark(f"{text} {more}", "neutral", can_refresh=False)
     keepers = data.keepers.get(next(one.id for one in organizations if one.id in data.view.without_rights), ())
-    said = who_has_them(keepers) if len(names) == 1 else ""
-    more = translate("Renewals", "Their products are listed without prices and auto-renew.")
-    return Remark(" ".join(part for part in (text, said, more) if part), "neutral", can_refresh=False)
+    said = who_has_them(keepers)
+    # By name they have the rights; else it is said who can see the prices.
+    parts = (text, said, more) if keepers else (text, more, said)
+    return Remark(" ".join(parts), "neutral", can_refresh=False)

@@ -13,7 +13,7 @@ from desktop_manager.features.renewals.renewing import Options, Order, RenewResu
 from desktop_manager.ui.pages.renewals.renew_form import RenewForm
 from desktop_manager.ui.pages.renewals.renew_lines import left_words
 from desktop_manager.ui.pages.write_flow import Said, WriteFlow
-from desktop_manager.ui.words.money import money_text
+from desktop_manager.ui.words.money import amount_text, money_text
 
 if TYPE_CHECKING:
     from desktop_manager.features.renewals.entry import RenewalEntry
@@ -102,6 +102,9 @@ class RenewFlow(QObject):
         assert order is not None, "set before"
         count = len(order.entries)
         paid = self.tr("%1 without VAT was charged to %2.").replace("%1", money_text(order.quote.total))
+        if result.invoice is not None:
+            total = amount_text(result.invoice.total, result.invoice.currency)
+            paid = self.tr("%1 with VAT was charged to %2.").replace("%1", total)
         bar = self._page.show_message(
             "good", self.tr("%n product(s) renewed.", "", count), paid.replace("%2", order.method.label)
         )

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from desktop_manager.ui.widgets.opener import Opener
 
 
+NEXT_DAYS = 330
+"""Days ahead within which a date without its year is clear."""
+
+
 class SelectionBar(QFrame):
     """`cleared` when nothing is to be selected any more; the menu of `manage` says what is wanted (`ChangeMenu`)."""
 
@@ -62,7 +66,8 @@ class SelectionBar(QFrame):
         count = len(entries)
         self.count.setText(self.tr("%n selected", "", count))
         days = [entry.expires_on for entry in entries if entry.expires_on is not None]
-        due = due_words(totals(entries), min(days, default=None), max(days, default=None))
+        far = any(entry.days is not None and not 0 <= entry.days < NEXT_DAYS for entry in entries)
+        due = due_words(totals(entries), min(days, default=None), max(days, default=None), years=far)
         unseen = self.tr("%n hidden by the filter", "", hidden) if hidden else ""
         self.due.setText(JOINT.join(part for part in (due, unseen) if part))
         self.setAccessibleDescription(f"{self.count.text()}, {self.due.text()}")

@@ -64,7 +64,6 @@ class RenewalsTable(QFrame):
         self.boxes: dict[str, QAction] = {}
         nothing_known = renewal_columns(date.min, {}, of_all=False, telling=True)
         self.view = RecordTable(self.tr("Renewals"), nothing_known, self._looks(), _identity)
-        self.view.horizontalHeader().setAccessibleName(self.tr("Columns"))
         self.view.show_columns(FIRST_COLUMNS)
         self.view.set_order(FIRST_SORT)
         layout = QVBoxLayout(self)
@@ -141,8 +140,7 @@ class RenewalsTable(QFrame):
 
     def entries(self) -> list[RenewalEntry]:
         """What is shown, in the order of the table."""
-        records = self.view.records
-        return [records.record(row) for row in range(records.rowCount())]
+        return list(self.view.records.shown_records())
 
     # What is selected
 
