@@ -2880,6 +2880,25 @@
     </message>
   </context>
   <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Organizations</source>
+      <translation>Organizations</translation>
+    </message>
+    <message>
+      <source>This organization</source>
+      <translation>This organization</translation>
+    </message>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation>Choose columns</translation>
+    </message>
+  </context>
+  <context>
     <name>Findings</name>
     <message>
       <source>Page</source>
@@ -3324,22 +3343,6 @@
     <message>
       <source>Period</source>
       <translation>Period</translation>
-    </message>
-    <message>
-      <source>Organizations</source>
-      <translation>Organizations</translation>
-    </message>
-    <message>
-      <source>This organization</source>
-      <translation>This organization</translation>
-    </message>
-    <message>
-      <source>All organizations</source>
-      <translation>All organizations</translation>
-    </message>
-    <message>
-      <source>Choose columns</source>
-      <translation>Choose columns</translation>
     </message>
     <message>
       <source>For the accountant…</source>
@@ -11081,18 +11084,6 @@
       <translation>Period</translation>
     </message>
     <message>
-      <source>Organizations</source>
-      <translation>Organizations</translation>
-    </message>
-    <message>
-      <source>This organization</source>
-      <translation>This organization</translation>
-    </message>
-    <message>
-      <source>All organizations</source>
-      <translation>All organizations</translation>
-    </message>
-    <message>
       <source>State</source>
       <translation>State</translation>
     </message>
@@ -11107,10 +11098,6 @@
     <message>
       <source>Table or calendar</source>
       <translation>Table or calendar</translation>
-    </message>
-    <message>
-      <source>Choose columns</source>
-      <translation>Choose columns</translation>
     </message>
     <message>
       <source>%1: show the period again</source>

@@ -28,7 +28,7 @@ from desktop_manager.ui.pages.renewals import actions
 from desktop_manager.ui.pages.renewals.manage_dialog import ManageDialog, Stage
 from desktop_manager.ui.pages.renewals.page import RenewalsPage
 from desktop_manager.ui.pages.renewals.renew_form import RenewForm
-from desktop_manager.ui.pages.renewals.toolbar import EVERY
+from desktop_manager.ui.widgets.filter_bar import EVERY
 from support.by_keyboard import message_of
 from support.money_window import Key, MoneyWindow, money_window
 from support.renewals_page import ATELIER, click, click_header, go_to, plain, view

@@ -24,7 +24,7 @@ from desktop_manager.ui.pages.billing.pack_dialog import PackDialog
 from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
 from desktop_manager.ui.pages.renewals import actions, export_flow, manage_flow
 from desktop_manager.ui.pages.renewals.manage_dialog import ManageDialog, Stage
-from desktop_manager.ui.pages.renewals.toolbar import EVERY
+from desktop_manager.ui.widgets.filter_bar import EVERY
 from support.money_window import TABS, MoneyWindow, money_window
 from support.renewals_page import click_header
 from support.ui_thread_guard import UiThreadGuard

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_manager.demo.records import Product
 from desktop_manager.demo.seed import atelier, maison
-from desktop_manager.ui.pages.products.fact_row import FactRow
 from desktop_manager.ui.pages.products.family_card import MOST
 from desktop_manager.ui.pages.products.page import ProductsPage
+from desktop_manager.ui.widgets.fact_row import FactRow
 from support.products_page import (
     ATELIER,
     MAISON,

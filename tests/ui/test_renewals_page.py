@@ -14,8 +14,8 @@ from desktop_manager.features.renewals.filters import Filters, Period, State
 from desktop_manager.features.settings import TableChoice
 from desktop_manager.ui.pages.renewals import actions
 from desktop_manager.ui.pages.renewals.page import TABLE_ID, RenewalsPage
-from desktop_manager.ui.pages.renewals.toolbar import CURRENT, EVERY
 from desktop_manager.ui.shell.page_registry import PAGES
+from desktop_manager.ui.widgets.filter_bar import CURRENT, EVERY
 from support.renewals_page import (
     ATELIER,
     DESIGN,

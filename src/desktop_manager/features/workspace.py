@@ -202,9 +202,7 @@ class Workspace:
         """Paying invoices."""
         from desktop_manager.features.billing.paying import PayingService
 
-        return PayingService(
-            self.store, self.recorder, self.client, self.payment_settings, self.prepaid, now=self.now
-        )
+        return PayingService(self.store, self.recorder, self.client, self.payment_settings, self.prepaid, now=self.now)
 
     @made_once
     def reminders(self) -> RemindersService:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop_manager.ui.pages.billing.mapper_dialog import MapperDialog
 
 
-LEAST_HEIGHT = 164
+LEAST_HEIGHT = 150
 
 
 class DropTarget(QFrame):

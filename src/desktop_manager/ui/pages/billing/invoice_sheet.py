@@ -12,11 +12,11 @@ from desktop_manager.features.billing.invoice_filters import is_unpaid
 from desktop_manager.features.billing.invoice_row import row_of
 from desktop_manager.features.billing.references import grouped
 from desktop_manager.ui.dialogs.sheet import Sheet
-from desktop_manager.ui.pages.products.fact_row import FactRow
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.card import Card
 from desktop_manager.ui.widgets.chip import Chip
 from desktop_manager.ui.widgets.copy_button import CopyButton
+from desktop_manager.ui.widgets.fact_row import FactRow
 from desktop_manager.ui.widgets.label import Label
 from desktop_manager.ui.widgets.row import Row
 from desktop_manager.ui.words.dates import day, moment

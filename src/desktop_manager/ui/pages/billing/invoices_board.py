@@ -26,14 +26,14 @@ from desktop_manager.ui.pages.billing.invoice_columns import (
 )
 from desktop_manager.ui.pages.billing.invoice_reading import InvoicesData
 from desktop_manager.ui.pages.billing.invoices_bar import InvoicesBar
-from desktop_manager.ui.pages.products.notice import Notice
-from desktop_manager.ui.pages.renewals.menus import StayingMenu
 from desktop_manager.ui.theme import theme
 from desktop_manager.ui.theme.tokens import RADIUS_CARD
 from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.choice_button import StayingMenu
 from desktop_manager.ui.widgets.elided_label import ElidedLabel
 from desktop_manager.ui.widgets.empty_state import EmptyState
 from desktop_manager.ui.widgets.label import Label
+from desktop_manager.ui.widgets.notice import Notice
 from desktop_manager.ui.widgets.painting import draw_box
 from desktop_manager.ui.words.invoices import joined, shown_words, totals_words
 

@@ -8,8 +8,8 @@ from desktop_manager.features.billing.qr_bill import QrAddress, QrBill
 from desktop_manager.features.billing.references import grouped
 from desktop_manager.ui.dialogs.sheet import Sheet
 from desktop_manager.ui.pages.billing.swiss_qr_view import SepaQrView, SwissQrView
-from desktop_manager.ui.pages.products.fact_row import FactRow
 from desktop_manager.ui.widgets.card import Card
+from desktop_manager.ui.widgets.fact_row import FactRow
 from desktop_manager.ui.widgets.message_bar import MessageBar
 from desktop_manager.ui.widgets.segmented_button import SegmentedButton
 from desktop_manager.ui.widgets.wrap_label import WrapLabel

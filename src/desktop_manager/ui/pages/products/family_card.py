@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_manager.features.products.entry import ProductEntry
-from desktop_manager.ui.pages.products.fact_row import FactRow
 from desktop_manager.ui.pages.products.product_link import ProductLink
 from desktop_manager.ui.widgets.card import Card
+from desktop_manager.ui.widgets.fact_row import FactRow
 from desktop_manager.ui.widgets.label import Label
 from desktop_manager.ui.words.products import service_word
 

@@ -9,7 +9,6 @@ from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.models.line_view import LineView
 from desktop_manager.ui.models.prepared import Prepared
 from desktop_manager.ui.pages.products.columns import EXPIRES, NAME
-from desktop_manager.ui.pages.products.filter_field import FilterField
 from desktop_manager.ui.pages.products.lines import ProductModel
 from desktop_manager.ui.pages.products.menus import NarrowingButton, OrderButton
 from desktop_manager.ui.pages.products.narrowing import Narrowing, narrowing_test, narrowing_word
@@ -17,6 +16,7 @@ from desktop_manager.ui.theme.tokens import RADIUS_CARD
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.divider import Divider
 from desktop_manager.ui.widgets.elided_label import ElidedLabel
+from desktop_manager.ui.widgets.filter_field import FilterField
 from desktop_manager.ui.widgets.label import Label
 from desktop_manager.ui.widgets.segmented_button import SegmentedButton
 

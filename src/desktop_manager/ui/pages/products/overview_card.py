@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_manager.api.manager_links import RENEWALS, product_link, url
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.features.products.expiry import SOON_DAYS, Urgency
-from desktop_manager.ui.pages.products.fact_row import FactRow
-from desktop_manager.ui.pages.products.flow import ChipFlow, Flow
 from desktop_manager.ui.pages.products.marks import mark
-from desktop_manager.ui.pages.products.notice import Notice
 from desktop_manager.ui.widgets.avatar import Avatar
 from desktop_manager.ui.widgets.card import Card
 from desktop_manager.ui.widgets.chip import Chip
+from desktop_manager.ui.widgets.fact_row import FactRow
+from desktop_manager.ui.widgets.flow import ChipFlow, Flow
 from desktop_manager.ui.widgets.link_button import LinkButton
+from desktop_manager.ui.widgets.notice import Notice
 from desktop_manager.ui.widgets.opener import Opener
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
 from desktop_manager.ui.words.clicks import clicks_words

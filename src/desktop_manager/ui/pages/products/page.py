@@ -14,11 +14,11 @@ from desktop_manager.ui.pages.data_page import DataPage
 from desktop_manager.ui.pages.products.counting import count_words, place_words, subtitle_words
 from desktop_manager.ui.pages.products.detail_pane import EDGE, DetailPane
 from desktop_manager.ui.pages.products.list_card import ListCard
-from desktop_manager.ui.pages.products.notice import Notice
 from desktop_manager.ui.pages.products.panes import Panes
 from desktop_manager.ui.pages.products.reading import Freshness, ProductsData, read_freshness, read_products
 from desktop_manager.ui.pages.products.remarks import REFUSED, remark
 from desktop_manager.ui.widgets.button import Button
+from desktop_manager.ui.widgets.notice import Notice
 from desktop_manager.ui.widgets.repolish import polish
 from desktop_manager.ui.words.organizations import attention_words
 

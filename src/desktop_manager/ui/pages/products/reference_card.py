@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.features.products.entry import ProductEntry
-from desktop_manager.ui.pages.products.fact_row import FactRow
 from desktop_manager.ui.widgets.card import Card
+from desktop_manager.ui.widgets.fact_row import FactRow
 from desktop_manager.ui.words.dates import day
 from desktop_manager.ui.words.products import right_word
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop_manager.features.organizations.service import BLOCKED, NO_ACCESS, Organization
-from desktop_manager.ui.pages.products.notice import NoticeTone
 from desktop_manager.ui.pages.products.reading import ProductsData
+from desktop_manager.ui.widgets.notice import NoticeTone
 from desktop_manager.ui.words.dates import age
 from desktop_manager.ui.words.organizations import attention_words
 

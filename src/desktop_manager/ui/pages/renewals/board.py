@@ -12,7 +12,6 @@ from desktop_manager.features.renewals.filters import EVERYTHING, Filters, Span,
 from desktop_manager.features.renewals.totals import Totals, totals
 from desktop_manager.ui.models.prepared import LazyTexts
 from desktop_manager.ui.models.record_model import RecordModel
-from desktop_manager.ui.pages.products.notice import Notice
 from desktop_manager.ui.pages.renewals.calendar_view import CalendarView
 from desktop_manager.ui.pages.renewals.columns import TypeWords
 from desktop_manager.ui.pages.renewals.detail_line import DetailLine
@@ -24,6 +23,7 @@ from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.elided_label import ElidedLabel
 from desktop_manager.ui.widgets.empty_state import EmptyState
 from desktop_manager.ui.widgets.link_button import LinkButton
+from desktop_manager.ui.widgets.notice import Notice
 from desktop_manager.ui.words.renewals_page import foot_words
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from desktop_manager.ui.pages.renewals.columns import (
     renewal_columns,
     warranty_mark,
 )
-from desktop_manager.ui.pages.renewals.menus import StayingMenu
 from desktop_manager.ui.theme.tokens import RADIUS_CARD
+from desktop_manager.ui.widgets.choice_button import StayingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
