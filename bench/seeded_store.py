@@ -20,6 +20,7 @@ from desktop_manager.api.models.money import Money
 from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.renewal import Period, Renewal
 from desktop_manager.features.billing.invoice_row import row_records
+from desktop_manager.features.renewals.keeping import record_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.opening import open_store
 from desktop_manager.store.records import Record
@@ -59,7 +60,7 @@ def seed(store: Store, count: int, today: date, now: int) -> None:
         owner = owners[min(number // PRODUCTS_EACH, len(owners) - 1)]
         product = _product(chance, number, owner, now)
         products.append(Record(owner, product.id, _encode(product)))
-        renewals.append(Record(owner, product.id, _encode(_renewal(chance, product, today))))
+        renewals.append(record_of(_renewal(chance, product, today)))
         for year in range(INVOICES_A_PRODUCT):
             invoice = _invoice(chance, product, year, today)
             invoices.append(Record(owner, invoice.id, _encode(invoice)))

@@ -76,7 +76,7 @@ def test_alt_and_a_digit_show_the_pages_in_their_order(demo: Program) -> None:
     for key in (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_1):
         keys(demo, key, Qt.KeyboardModifier.AltModifier)
         shown.append(demo.window.page_id)
-    assert shown == ["profile", "products", "security"]
+    assert shown == ["security", "billing", "renewals"]
 
 
 def test_ctrl_and_a_digit_switch_the_organization_and_one_too_high_does_nothing(demo: Program) -> None:

@@ -7,7 +7,8 @@ decoding them all in one call takes 0.24 s. Whole records stay in `Area.INVOICES
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -15,6 +16,51 @@ from desktop_manager.store.records import Record
 
 if TYPE_CHECKING:
     from desktop_manager.api.models.billing import Invoice
+
+
+class _Word(StrEnum):
+    """A text of an open list: of those known here msgspec gives the same object each time, and others are kept too.
+
+    300,000 rows share a dozen of them; sharing them afterwards would take a fifth of the time to open.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> _Word | None:
+        if not isinstance(value, str):
+            return None
+        made = cls._value2member_map_.get(value)
+        if made is None:
+            made = str.__new__(cls, value)
+            made._name_ = made._value_ = value
+            cls._value2member_map_[value] = made
+        return cast("_Word", made)
+
+
+class RowKind(_Word):
+    """Kinds of invoices known here."""
+
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+
+
+class RowStatus(_Word):
+    """States known here."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    PARTLY_PAID = "partly_paid"
+    PAID = "paid"
+    REFUNDED = "refunded"
+    CANCELLED = "cancelled"
+
+
+class RowCurrency(_Word):
+    """Currencies that are common here."""
+
+    CHF = "CHF"
+    EUR = "EUR"
+    USD = "USD"
+    GBP = "GBP"
 
 
 class InvoiceRow(msgspec.Struct, array_like=True, gc=False):
@@ -30,11 +76,11 @@ class InvoiceRow(msgspec.Struct, array_like=True, gc=False):
     id: int
     account_id: int
     number: str
-    kind: str
-    status: str
+    kind: RowKind
+    status: RowStatus
     issued_on: str
     due_on: str | None
-    currency: str
+    currency: RowCurrency
     total: str
     open_amount: str
     label: str
@@ -52,13 +98,10 @@ class Same(dict[str | None, Any]):
 
 
 def share_texts(rows: Iterable[InvoiceRow], same: Same) -> None:
-    """Let rows share what is the same in thousands of them: a third of their memory."""
+    """Let rows share their dates, which are the same in hundreds of them."""
     for row in rows:
-        row.kind = same[row.kind]
-        row.status = same[row.status]
         row.issued_on = same[row.issued_on]
         row.due_on = same[row.due_on]
-        row.currency = same[row.currency]
 
 
 _encode = msgspec.json.Encoder().encode
@@ -70,11 +113,11 @@ def row_of(invoice: Invoice) -> InvoiceRow:
         invoice.id,
         invoice.account_id,
         invoice.number,
-        invoice.kind,
-        invoice.status,
+        RowKind(invoice.kind),
+        RowStatus(invoice.status),
         invoice.issued_on.isoformat(),
         None if invoice.due_on is None else invoice.due_on.isoformat(),
-        invoice.currency,
+        RowCurrency(invoice.currency),
         str(invoice.total),
         str(invoice.open_amount),
         invoice.lines[0].label if invoice.lines else "",

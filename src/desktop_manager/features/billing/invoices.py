@@ -11,7 +11,7 @@ import msgspec
 from desktop_manager.api.billing_operations import INVOICE_OPERATIONS, INVOICES_LIST
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.billing import BillingAddress, Invoice
-from desktop_manager.features.billing.invoice_row import InvoiceRow, row_records
+from desktop_manager.features.billing.invoice_row import InvoiceRow, Same, row_records, share_texts
 from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.products.expiry import local_date
 from desktop_manager.features.products.service import ProductsService
@@ -119,11 +119,14 @@ class InvoicesService:
 
     def _rows(self, account_id: int | None) -> list[InvoiceRow]:
         pieces = self._store.read_json_arrays(Area.INVOICE_ROWS, account_id, size=A_PIECE)
+        same = Same()
         rows: list[InvoiceRow] = []
         pieces.reverse()
         # Piece by piece: what one needs only while it is read serves the next one, and memory does not swell.
         while pieces:
-            rows += _ROWS.decode(pieces.pop())
+            part = _ROWS.decode(pieces.pop())
+            share_texts(part, same)
+            rows += part
         return rows
 
     def of_account(self, account_id: int) -> list[Invoice]:

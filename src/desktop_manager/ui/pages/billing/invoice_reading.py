@@ -12,7 +12,7 @@ from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.product import Product
 from desktop_manager.features.billing.accounting import accountants
 from desktop_manager.features.billing.gaps import Gap, gaps
-from desktop_manager.features.billing.invoice_row import InvoiceRow, Same, share_texts
+from desktop_manager.features.billing.invoice_row import InvoiceRow
 from desktop_manager.features.billing.invoices import InvoicesView
 from desktop_manager.features.workspace import Workspace
 from desktop_manager.store.areas import Area
@@ -89,8 +89,7 @@ def read_invoices(
 
 
 def warm_texts(prepared: Prepared[InvoiceRow]) -> None:
-    """Make what the first filter needs, and keep texts that are the same once; on a worker, after the first frame."""
-    share_texts(prepared.records, Same())
+    """Make what the first filter needs, on a worker."""
     if isinstance(prepared.searched, LazyTexts):
         prepared.searched.make()
 
