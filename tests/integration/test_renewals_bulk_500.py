@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import requests
 
-from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.client import Client
 from desktop_manager.api.policy import Policy, RateLimit, RetryPolicy
 from desktop_manager.api.resources import capabilities
@@ -200,7 +200,7 @@ def test_each_of_500_products_has_one_outcome_and_none_is_changed_twice(agency: 
     agency.line.dropped = {10}
 
     watch = Watch()
-    report = agency.bulk.run(chosen, Cancel(), watch)
+    report = agency.bulk.run(chosen, CancelScope(), watch)
 
     found = outcomes(report)
     assert set(found) == {one.entry.id for one in chosen.will_change}
@@ -230,7 +230,7 @@ def test_each_of_500_products_has_one_outcome_and_none_is_changed_twice(agency: 
 
 
 def test_the_client_keeps_to_50_requests_a_minute(agency: Agency) -> None:
-    agency.bulk.run(agency.plan(), Cancel(), Watch())
+    agency.bulk.run(agency.plan(), CancelScope(), Watch())
     for number in range(60):
         agency.line.number = 100 + number
         agency.workspace.renewals.fetch(700_000, force=True)
@@ -243,11 +243,11 @@ def test_undo_restores_all_and_only_what_was_changed(agency: Agency) -> None:
     agency.lock(chosen, REFUSED)
     before = agency.on_server()
     agency.line.lost = {3}
-    report = agency.bulk.run(chosen, Cancel(), Watch())
+    report = agency.bulk.run(chosen, CancelScope(), Watch())
     assert agency.on_server() != before
 
     agency.faults.inject(Fault.RATE_LIMITED, CHANGES, 1)
-    undone = agency.bulk.undo(report, Cancel(), Watch())
+    undone = agency.bulk.undo(report, CancelScope(), Watch())
 
     assert agency.on_server() == before
     assert set(outcomes(undone).values()) == {Outcome.CHANGED}
@@ -259,7 +259,7 @@ def test_undo_restores_all_and_only_what_was_changed(agency: Agency) -> None:
 
 def test_one_entry_tells_before_and_after_of_each_product(agency: Agency) -> None:
     chosen = agency.plan()
-    report = agency.bulk.run(chosen, Cancel(), Watch())
+    report = agency.bulk.run(chosen, CancelScope(), Watch())
 
     (entry,) = [one for one in agency.journal() if one.entry.action == "renewals.change"]
     before, after = json.loads(entry.entry.before), json.loads(entry.entry.after)
@@ -269,7 +269,7 @@ def test_one_entry_tells_before_and_after_of_each_product(agency: Agency) -> Non
 
 
 def test_the_store_knows_afterwards_what_the_server_knows(agency: Agency) -> None:
-    report = agency.bulk.run(agency.plan(), Cancel(), Watch())
+    report = agency.bulk.run(agency.plan(), CancelScope(), Watch())
 
     assert report.changed == frozenset({Area.RENEWALS})
     stored = {one.id: one.warranty for one in agency.workspace.renewals.read(None).entries}
@@ -278,8 +278,8 @@ def test_the_store_knows_afterwards_what_the_server_knows(agency: Agency) -> Non
 
 def test_cancel_between_requests_says_what_was_done_and_what_was_not_tried(agency: Agency) -> None:
     chosen = agency.plan()
-    cancel = Cancel()
-    report = agency.bulk.run(chosen, cancel, Watch(lambda done: cancel.press() if done >= 100 else None))
+    cancel = CancelScope()
+    report = agency.bulk.run(chosen, cancel, Watch(lambda done: cancel.cancel() if done >= 100 else None))
 
     counts = report.counts()
     assert report.cancelled
@@ -291,7 +291,7 @@ def test_cancel_between_requests_says_what_was_done_and_what_was_not_tried(agenc
 
 def test_cancel_within_a_request_ends_within_a_second_and_reading_settles_it(agency: Agency) -> None:
     chosen = agency.plan()
-    cancel = Cancel()
+    cancel = CancelScope()
     ended: list[float] = []
     reports: list[BulkReport] = []
 
@@ -308,7 +308,7 @@ def test_cancel_within_a_request_ends_within_a_second_and_reading_settles_it(age
     while agency.faults.latency == 0.0:
         time.sleep(0.005)
     pressed = time.monotonic()
-    cancel.press()
+    cancel.cancel()
     worker.join(5)
 
     assert ended, "the run goes on"
@@ -329,7 +329,7 @@ def test_cancel_ends_the_pause_that_the_server_asked_for(agency: Agency) -> None
     bulk = BulkChanges(
         agency.workspace.client, Keeper(agency.workspace.store, agency.workspace.recorder, now=lambda: NOW)
     )
-    cancel = Cancel()
+    cancel = CancelScope()
     waiting = threading.Event()
 
     class Impatient(Watch):
@@ -341,7 +341,7 @@ def test_cancel_ends_the_pause_that_the_server_asked_for(agency: Agency) -> None
     worker.start()
     assert waiting.wait(5)
     started = time.monotonic()
-    cancel.press()
+    cancel.cancel()
     worker.join(5)
 
     assert time.monotonic() - started < 1
@@ -354,7 +354,7 @@ def test_a_lost_answer_that_cannot_be_read_is_unknown_and_never_sent_again(agenc
     agency.line.lost = {1}
     agency.line.deaf = True
 
-    report = agency.bulk.run(chosen, Cancel(), Watch())
+    report = agency.bulk.run(chosen, CancelScope(), Watch())
 
     lost = set(agency.line.sent[0]["ids"])
     assert {one.entry.id for one in report.unknown()} == lost
@@ -369,7 +369,7 @@ def test_a_lost_answer_that_cannot_be_read_is_unknown_and_never_sent_again(agenc
 def test_a_server_that_never_takes_it_ends_the_run_and_says_why(agency: Agency) -> None:
     agency.faults.inject(Fault.UNAVAILABLE, CHANGES)
 
-    report = agency.bulk.run(agency.plan(), Cancel(), Watch())
+    report = agency.bulk.run(agency.plan(), CancelScope(), Watch())
 
     assert report.error is not None
     counts = report.counts()
@@ -383,7 +383,7 @@ def test_a_server_that_never_takes_it_ends_the_run_and_says_why(agency: Agency) 
 def test_an_answer_that_cannot_be_read_counts_as_lost(agency: Agency, fault: Fault) -> None:
     agency.faults.inject(fault, CHANGES, 1)
 
-    report = agency.bulk.run(agency.plan(), Cancel(), Watch())
+    report = agency.bulk.run(agency.plan(), CancelScope(), Watch())
 
     assert set(report.counts()) == {Outcome.CHANGED}
     sent = [number for body in agency.line.sent for number in body["ids"]]

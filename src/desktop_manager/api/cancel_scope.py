@@ -3,44 +3,46 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from desktop_manager.api.errors import Cancelled
-
-if TYPE_CHECKING:
-    from desktop_manager.api.in_flight import InFlight
 
 
 class CancelScope:
     """What a thread calls inside `entered` ends with Cancelled when any thread calls `cancel`, waits included.
 
-    `Client.cancel_all` ends what the whole login has under way; this ends a long work that the user gave up.
+    A write that may have left this machine ends with OutcomeUnknown. `Client.cancel_all` ends what the whole login has
+    under way; this ends a long work that the user gave up.
     """
 
     def __init__(self) -> None:
+        """Nothing is cancelled yet."""
         self._lock = threading.Lock()
-        self._running: set[InFlight] = set()
-        self._cancelled = False
+        self._ends: list[Callable[[], None]] = []
+        self._cancelled = threading.Event()
 
     @property
     def cancelled(self) -> bool:
         """Whether it was cancelled."""
-        return self._cancelled
+        return self._cancelled.is_set()
 
     def cancel(self) -> None:
         """End what runs and let no further call begin."""
         with self._lock:
-            self._cancelled = True
-            running = list(self._running)
-        for call in running:
-            call.cancel()
+            self._cancelled.set()
+            ends = list(self._ends)
+        for end in ends:
+            end()
+
+    def wait(self, seconds: float) -> None:
+        """Wait between calls, or return as soon as it is cancelled."""
+        self._cancelled.wait(seconds)
 
     @contextmanager
     def entered(self) -> Iterator[None]:
         """Calls of this thread meanwhile belong to the scope."""
-        before = getattr(_current, "scope", None)
+        before = _current.scope
         _current.scope = self
         try:
             yield
@@ -48,17 +50,17 @@ class CancelScope:
             _current.scope = before
 
     @contextmanager
-    def holding(self, call: InFlight) -> Iterator[None]:
-        """`call` ends with the scope. Raises Cancelled where that has happened already."""
+    def holding(self, end: Callable[[], None]) -> Iterator[None]:
+        """A call that `end` ends; it ends with the scope. Raises Cancelled where that has happened already."""
         with self._lock:
-            if self._cancelled:
+            if self.cancelled:
                 raise Cancelled("the work was cancelled")
-            self._running.add(call)
+            self._ends.append(end)
         try:
             yield
         finally:
             with self._lock:
-                self._running.discard(call)
+                self._ends.remove(end)
 
 
 class _Current(threading.local):
@@ -69,11 +71,11 @@ _current = _Current()
 
 
 @contextmanager
-def in_scope(call: InFlight) -> Iterator[None]:
-    """Let `call` end with the scope that its thread is in, where it is in one."""
+def in_scope(end: Callable[[], None]) -> Iterator[None]:
+    """Let a call, which `end` ends, end with the scope that its thread is in, where it is in one."""
     scope = _current.scope
     if scope is None:
         yield
         return
-    with scope.holding(call):
+    with scope.holding(end):
         yield

@@ -42,7 +42,6 @@ from desktop_manager.api.wire_request import QueryValue, Request, build
 if TYPE_CHECKING:
     import requests.adapters
 
-    from desktop_manager.api.cancelling import Cancel
     from desktop_manager.api.download import LinkServers
     from desktop_manager.api.transport import RawReply, Transport
 
@@ -158,7 +157,7 @@ class Client:
         request = build(operation, path or {}, query or {}, body, self.language)
         try:
             self._scopes.check(operation)
-            with self._transport.call() as call, self._cancellable(call):
+            with self._transport.call() as call:
                 raw = self._send(operation, request, call)
                 return self._decode(operation, raw, data_type)._replace(request_id=request.request_id)
         except ApiError as error:
@@ -204,34 +203,6 @@ class Client:
                 raise OutcomeUnknown(f"the task is still not done after {timeout_s:g} s", operation=TASK_READ.name)
             with self._transport.call() as call:
                 self._pause(call, poll_s)
-
-    @contextmanager
-    def ending_with(self, cancel: Cancel) -> Iterator[None]:
-        """What this thread asks inside ends as soon as `cancel` is pressed; other calls go on.
-
-        It raises Cancelled, or OutcomeUnknown for a write that may have left this machine.
-        """
-        self._thread.cancel = cancel
-        try:
-            yield
-        finally:
-            self._thread.cancel = None
-
-    @contextmanager
-    def _cancellable(self, call: InFlight) -> Iterator[None]:
-        cancel: Cancel | None = getattr(self._thread, "cancel", None)
-        if cancel is None:
-            yield
-            return
-
-        def end() -> None:
-            self._transport.cancel(call)
-
-        cancel.begin(end)
-        try:
-            yield
-        finally:
-            cancel.ended(end)
 
     @contextmanager
     def behind(self) -> Iterator[None]:

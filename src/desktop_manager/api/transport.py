@@ -9,6 +9,7 @@ import platform
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -137,7 +138,7 @@ class Transport:
                 raise Cancelled("the client is closed")
             self._running.add(call)
         try:
-            with in_scope(call):
+            with in_scope(partial(self._cancel, call)):
                 yield call
         finally:
             with self._lock:
@@ -152,7 +153,7 @@ class Transport:
         if self._own_adapter is not None and running:
             self._own_adapter.close()
 
-    def cancel(self, call: InFlight) -> None:
+    def _cancel(self, call: InFlight) -> None:
         """End one call at once from any thread; its own thread gets Cancelled."""
         call.cancel()
         if self._own_adapter is not None:

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.client import Client
 from desktop_manager.api.errors import Cancelled
 from desktop_manager.api.policy import Policy, RateLimit, RetryPolicy
@@ -35,10 +35,10 @@ def client(faults: Faults) -> Iterator[Client]:
     made.close()
 
 
-def ask(client: Client, cancel: Cancel, ended: list[str]) -> threading.Thread:
+def ask(client: Client, cancel: CancelScope, ended: list[str]) -> threading.Thread:
     def work() -> None:
         try:
-            with client.ending_with(cancel):
+            with cancel.entered():
                 profile.get_profile(client)
             ended.append("answered")
         except Cancelled:
@@ -51,11 +51,11 @@ def ask(client: Client, cancel: Cancel, ended: list[str]) -> threading.Thread:
 
 def test_a_call_under_way_ends_at_once(client: Client, faults: Faults) -> None:
     faults.latency = 30.0
-    cancel, ended = Cancel(), list[str]()
+    cancel, ended = CancelScope(), list[str]()
     thread = ask(client, cancel, ended)
     time.sleep(0.05)
     started = time.monotonic()
-    cancel.press()
+    cancel.cancel()
     thread.join(5)
 
     assert ended == ["cancelled"]
@@ -64,37 +64,37 @@ def test_a_call_under_way_ends_at_once(client: Client, faults: Faults) -> None:
 
 def test_a_call_that_waits_for_its_turn_ends_at_once_and_is_not_sent(client: Client) -> None:
     profile.get_profile(client)
-    cancel, ended = Cancel(), list[str]()
+    cancel, ended = CancelScope(), list[str]()
     thread = ask(client, cancel, ended)
     time.sleep(0.05)
-    cancel.press()
+    cancel.cancel()
     thread.join(5)
 
     assert ended == ["cancelled"]
 
 
 def test_after_it_was_pressed_no_call_begins(client: Client) -> None:
-    cancel, ended = Cancel(), list[str]()
-    cancel.press()
+    cancel, ended = CancelScope(), list[str]()
+    cancel.cancel()
     ask(client, cancel, ended).join(5)
 
     assert ended == ["cancelled"]
 
 
 def test_outside_of_it_calls_go_on(client: Client) -> None:
-    cancel = Cancel()
-    with client.ending_with(cancel):
+    cancel = CancelScope()
+    with cancel.entered():
         pass
-    cancel.press()
+    cancel.cancel()
 
     assert profile.get_profile(client).data.id
 
 
 def test_pressing_ends_a_pause() -> None:
-    cancel = Cancel()
-    threading.Timer(0.05, cancel.press).start()
+    cancel = CancelScope()
+    threading.Timer(0.05, cancel.cancel).start()
     started = time.monotonic()
     cancel.wait(30)
 
-    assert cancel.pressed
+    assert cancel.cancelled
     assert time.monotonic() - started < 5

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.client import Client
 from desktop_manager.api.errors import AccessDenied, NetworkError, NotAuthorized, RateLimited, ServerError, Unavailable
 from desktop_manager.api.models.renewal import ChangeRenewals, RenewalOutcome
@@ -47,7 +47,7 @@ def demo(qapp: Any, tmp_path: Path) -> Iterator[OpenDemo]:
 def run(demo: OpenDemo, *ids: int, change: Change = WARRANTY) -> BulkReport:
     renewals = demo.workspace.renewals
     chosen = [one for one in renewals.read(None).entries if one.id in ids]
-    return renewals.bulk.run(plan(chosen, change, renewals.reader.today()), Cancel(), Watch())
+    return renewals.bulk.run(plan(chosen, change, renewals.reader.today()), CancelScope(), Watch())
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, twist: Any) -> None:
@@ -103,7 +103,7 @@ def test_unchanged_is_told_as_such_and_not_undone(demo: OpenDemo) -> None:
     run(demo, WEB)
     chosen = [one for one in stale if one.id == WEB]
     again = demo.workspace.renewals.bulk.run(
-        plan(chosen, WARRANTY, demo.workspace.renewals.reader.today()), Cancel(), Watch()
+        plan(chosen, WARRANTY, demo.workspace.renewals.reader.today()), CancelScope(), Watch()
     )
 
     assert outcomes(again) == {WEB: Outcome.UNCHANGED}
@@ -162,7 +162,7 @@ def test_auto_renew_and_its_means_come_back_with_undo(demo: OpenDemo) -> None:
     report = run(demo, WEB, change=Change(auto_renew=False))
     assert held().method_id is None
 
-    undone = demo.workspace.renewals.bulk.undo(report, Cancel(), Watch())
+    undone = demo.workspace.renewals.bulk.undo(report, CancelScope(), Watch())
 
     assert held() == before
     assert outcomes(undone) == {WEB: Outcome.CHANGED}
@@ -176,7 +176,7 @@ def test_undo_tells_what_the_server_no_longer_allows(demo: OpenDemo) -> None:
     report = run(demo, WEB, change=Change(auto_renew=False))
     login.put(product._replace(expired_at=demo.state.timeline.at(5)))
 
-    undone = demo.workspace.renewals.bulk.undo(report, Cancel(), Watch())
+    undone = demo.workspace.renewals.bulk.undo(report, CancelScope(), Watch())
 
     (result,) = undone.results
     assert (result.outcome, result.code) == (Outcome.REFUSED, "too_late")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.errors import (
     ApiError,
     Cancelled,
@@ -57,7 +57,7 @@ class BulkChanges:
         keeper: Keeper,
         *,
         policy: RetryPolicy | None = None,
-        wait: Callable[[Cancel], Wait] = lambda cancel: cancel.wait,
+        wait: Callable[[CancelScope], Wait] = lambda cancel: cancel.wait,
     ) -> None:
         """Keep and enter with `keeper` what was changed; `wait` makes the pauses that the server asks for."""
         self._client = client
@@ -65,7 +65,7 @@ class BulkChanges:
         self._policy = policy or RetryPolicy()
         self._wait = wait
 
-    def run(self, plan: Plan, cancel: Cancel, watch: Watch) -> BulkReport:
+    def run(self, plan: Plan, cancel: CancelScope, watch: Watch) -> BulkReport:
         """Make the changes of a dry run; one entry in the journal. Raises nothing of the server: the report says it.
 
         Raises:
@@ -74,7 +74,7 @@ class BulkChanges:
         asked = {one.entry.id: plan.change for one in plan.will_change}
         return self._run(asked, [_waiting(one.entry) for one in plan.will_change], cancel, watch, CHANGE, None)
 
-    def undo(self, report: BulkReport, cancel: Cancel, watch: Watch) -> BulkReport:
+    def undo(self, report: BulkReport, cancel: CancelScope, watch: Watch) -> BulkReport:
         """Put everything that `report` changed back as it was before, and nothing else.
 
         Raises as `run`. What the server refuses (auto-renew with less than 14 days left) is told in the report.
@@ -96,7 +96,7 @@ class BulkChanges:
         self,
         asked: dict[int, Change],
         waiting: list[Result],
-        cancel: Cancel,
+        cancel: CancelScope,
         watch: Watch,
         action: str,
         undoes: int | None,
@@ -108,10 +108,10 @@ class BulkChanges:
         watch.progress(0, len(order), PROGRESS)
         done = 0
         for part in _parts(asked, waiting):
-            if cancel.pressed:
+            if cancel.cancelled:
                 break
             try:
-                with self._client().ending_with(cancel):
+                with cancel.entered():
                     found, renewals = self._send(part, cancel, watch)
             except Cancelled:
                 break
@@ -128,9 +128,9 @@ class BulkChanges:
         ended = tuple(results[number] for number in order)
         seq = self._keeper.enter(action, ended, undoes)
         changed = frozenset({Area.RENEWALS}) if touched else frozenset()
-        return BulkReport(ended, asked, cancel.pressed, error, seq, changed)
+        return BulkReport(ended, asked, cancel.cancelled, error, seq, changed)
 
-    def _send(self, part: Part, cancel: Cancel, watch: Watch) -> tuple[list[Result], list[Renewal]]:
+    def _send(self, part: Part, cancel: CancelScope, watch: Watch) -> tuple[list[Result], list[Renewal]]:
         """The results of one request; a lost answer is settled by reading, unless the run was cancelled."""
         body = _body(part)
         answers: list[RenewalOutcome] = []
@@ -146,7 +146,7 @@ class BulkChanges:
         results = [_result(one, told.get(one.entry.id), part.change) for one in part.results]
         renewals = [one.renewal for one in told.values() if one.renewal is not None]
         lost = [one for one in results if one.outcome is Outcome.UNKNOWN]
-        if lost and not cancel.pressed:
+        if lost and not cancel.cancelled:
             asked = {one.entry.id: part.change for one in lost}
             settled, read = settle(self._client(), lost, asked)
             by_id = {one.entry.id: one for one in settled}

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
-from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.client import Client
 from desktop_manager.api.errors import Cancelled, RateLimited, Unavailable
 from desktop_manager.api.models.renewal import ChangeRenewals, RenewalOutcome
@@ -33,7 +33,7 @@ class Watch(Protocol):
 
 
 def send(
-    client: Client, body: ChangeRenewals, cancel: Cancel, watch: Watch, *, policy: RetryPolicy, wait: Wait
+    client: Client, body: ChangeRenewals, cancel: CancelScope, watch: Watch, *, policy: RetryPolicy, wait: Wait
 ) -> list[RenewalOutcome]:
     """Send `body` until the server takes it.
 
@@ -47,7 +47,7 @@ def send(
     """
     tried = 0
     while True:
-        if cancel.pressed:
+        if cancel.cancelled:
             raise Cancelled("the run was cancelled")
         try:
             return renewals.change_renewals(client, body).data

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_manager.api.cancelling import Cancel
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.features.renewals.bulk_report import BulkReport, Outcome, Result, state_of
 from desktop_manager.features.renewals.rules import UNCHANGED, Change, Plan, plan
 from desktop_manager.ui.errors import explain
@@ -36,7 +36,7 @@ class ManageFlow(QObject):
         self._entries: tuple[RenewalEntry, ...] = ()
         self._generation = 0
         self._work: Callable[[TaskHandle], BulkReport] | None = None
-        self._cancel = Cancel()
+        self._cancel = CancelScope()
         self._report: BulkReport | None = None
         self._taking_back = False
         self.dialog: ManageDialog | None = None
@@ -111,7 +111,7 @@ class ManageFlow(QObject):
         if found is None or not found.will_change or found.change != self.dialog.change():
             return
         bulk = self._context.workspace.renewals.bulk
-        cancel = self._cancel = Cancel()
+        cancel = self._cancel = CancelScope()
         self._run(lambda handle: bulk.run(found, cancel, handle))
 
     def _retry(self) -> None:
@@ -121,7 +121,7 @@ class ManageFlow(QObject):
         renewals = self._context.workspace.renewals
         wanted = {entry.id for entry in report.again()}
         changes = report.asked
-        cancel = self._cancel = Cancel()
+        cancel = self._cancel = CancelScope()
 
         def again(handle: TaskHandle) -> BulkReport:
             # As the store knows them now; who is gone from it keeps the result it has.
@@ -158,7 +158,7 @@ class ManageFlow(QObject):
         self._page.clear_message()
         self._taking_back = True
         bulk = self._context.workspace.renewals.bulk
-        cancel = self._cancel = Cancel()
+        cancel = self._cancel = CancelScope()
         self._run(lambda handle: bulk.undo(report, cancel, handle))
 
     def _check(self) -> None:
@@ -175,10 +175,10 @@ class ManageFlow(QObject):
         self._context.tasks.write(self, work, self._ended, self._failed, self._progressed)
 
     def _stop(self) -> None:
-        self._cancel.press()
+        self._cancel.cancel()
 
     def _progressed(self, done: int, total: int, code: str) -> None:
-        if self.dialog is None or self._cancel.pressed:
+        if self.dialog is None or self._cancel.cancelled:
             return
         if code == WAITING:
             self.dialog.progress.show_waiting(done)
