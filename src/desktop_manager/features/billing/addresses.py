@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -14,10 +15,9 @@ from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.billing import BillingAddress, NewBillingAddress
 from desktop_manager.api.models.reference import Country
 from desktop_manager.features.billing.address_rules import AddressEdit, check
-from desktop_manager.features.billing.settling import fetched_noting, noted_failure, read_again
+from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure, read_again
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import AddressInUse, NotApplied
-from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
@@ -103,11 +103,8 @@ class AddressesService:
         """Fetch the addresses where the server tells them; the areas that changed. Raises ApiError, StoreError."""
         if not self._client().offers(BILLING_ADDRESSES_LIST):
             return frozenset()
-        fresh = is_fresh(self._store, Area.BILLING_ADDRESSES, self._now(), organization=account_id)
-        if fresh and not force:
-            return frozenset()
-        fetched_noting(self._store, Area.BILLING_ADDRESSES, account_id, lambda: self._refetch(account_id))
-        return _CHANGED
+        fetch = partial(self._refetch, account_id)
+        return fetch_unless_fresh(self._store, Area.BILLING_ADDRESSES, account_id, fetch, now=self._now(), force=force)
 
     def add(self, account_id: int, edit: AddressEdit) -> WriteResult:
         """Add an address; Undo deletes it.

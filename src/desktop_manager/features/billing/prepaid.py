@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -18,10 +19,9 @@ from desktop_manager.api.errors import OutcomeUnknown
 from desktop_manager.api.models.billing import PrepaidAccount, PrepaidMovement, Recover, Threshold, TopUp
 from desktop_manager.api.models.money import Money
 from desktop_manager.features.billing import prepaid_rules
-from desktop_manager.features.billing.settling import fetched_noting, noted_failure, read_again
+from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure, read_again
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied
-from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
@@ -95,10 +95,8 @@ class PrepaidService:
         """Fetch the account where the server tells it; the areas that changed. Raises ApiError, StoreError."""
         if not self._client().offers(PREPAID_READ):
             return frozenset()
-        if not force and is_fresh(self._store, Area.PREPAID, self._now(), organization=account_id):
-            return frozenset()
-        fetched_noting(self._store, Area.PREPAID, account_id, lambda: self.refetch(account_id))
-        return _CHANGED
+        fetch = partial(self.refetch, account_id)
+        return fetch_unless_fresh(self._store, Area.PREPAID, account_id, fetch, now=self._now(), force=force)
 
     def refetch(self, account_id: int) -> PrepaidAccount:
         """Fetch the account into the store. Raises ApiError."""

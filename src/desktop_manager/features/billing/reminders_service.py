@@ -18,7 +18,7 @@ from desktop_manager.features.billing.forgery import passed
 from desktop_manager.features.billing.invoice_row import InvoiceRow
 from desktop_manager.features.billing.reminder_marks import ReminderMarks, mail_key
 from desktop_manager.features.billing.reminder_view import RemindersView, ReminderView, open_count, state_of
-from desktop_manager.features.billing.settling import fetched_noting
+from desktop_manager.features.billing.settling import fetch_unless_fresh
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.evidence import attachments, authentication, hosts
 from desktop_manager.features.evidence.records import MailEvidence, PdfInvoice, StatementEntry
@@ -217,8 +217,7 @@ class RemindersService:
         from desktop_manager.api.resources import billing
 
         client = self._client()
-        fresh = is_fresh(self._store, Area.PAYMENTS, self._now(), organization=account_id)
-        if not client.offers(PAYMENTS_LIST) or (fresh and not force):
+        if not client.offers(PAYMENTS_LIST):
             return frozenset()
 
         def fetch() -> None:
@@ -226,8 +225,7 @@ class RemindersService:
             records = [Record(account_id, one.id, msgspec.json.encode(one)) for one in found]
             self._store.replace_listing(Area.PAYMENTS, account_id, records, self._now())
 
-        fetched_noting(self._store, Area.PAYMENTS, account_id, fetch)
-        return frozenset({Area.PAYMENTS})
+        return fetch_unless_fresh(self._store, Area.PAYMENTS, account_id, fetch, now=self._now(), force=force)
 
     def _reminders(self, account_id: int | None) -> list[Reminder]:
         found = msgspec.json.decode(self._store.read_json_array(Area.REMINDERS, account_id), type=list[Reminder])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -11,10 +12,9 @@ from desktop_manager.api.billing_operations import PAYMENT_SETTINGS_CHANGE, PAYM
 from desktop_manager.api.errors import OutcomeUnknown
 from desktop_manager.api.models.billing import PaymentMethod, PaymentSettings, PaymentSettingsChange
 from desktop_manager.features.billing.settings_rules import Change, Method, Settings, changes, check
-from desktop_manager.features.billing.settling import fetched_noting, noted_failure, read_again
+from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure, read_again
 from desktop_manager.features.changes import Undo, WriteResult
 from desktop_manager.features.errors import NotApplied, NothingKnown
-from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
@@ -79,11 +79,8 @@ class PaymentSettingsService:
         """Fetch the settings where the server tells them; the areas that changed. Raises ApiError, StoreError."""
         if not self._client().offers(PAYMENT_SETTINGS_READ):
             return frozenset()
-        fresh = is_fresh(self._store, Area.PAYMENT_SETTINGS, self._now(), organization=account_id)
-        if fresh and not force:
-            return frozenset()
-        fetched_noting(self._store, Area.PAYMENT_SETTINGS, account_id, lambda: self._refetch(account_id))
-        return _CHANGED
+        fetch = partial(self._refetch, account_id)
+        return fetch_unless_fresh(self._store, Area.PAYMENT_SETTINGS, account_id, fetch, now=self._now(), force=force)
 
     def save(self, account_id: int, wanted: Settings) -> WriteResult:
         """Send what differs from what is known; Undo brings back what it was.

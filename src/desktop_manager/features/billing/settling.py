@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
+from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.sync.failures import failure_code
 from desktop_manager.store.areas import Area
 from desktop_manager.store.store import Store
@@ -16,13 +17,21 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-def fetched_noting(store: Store, area: Area, organization: int, fetch: Callable[[], T]) -> T:
-    """Do `fetch`; where it fails, note that for `area` and `organization` in the store, and raise its ApiError."""
+def fetch_unless_fresh(
+    store: Store, area: Area, organization: int, fetch: Callable[[], object], *, now: int, force: bool
+) -> frozenset[Area]:
+    """Do `fetch` where what is known is not fresh, or with `force`; the areas that changed.
+
+    `now` is in seconds since 1970 UTC. Raises ApiError, which is noted as the area's failure.
+    """
+    if not force and is_fresh(store, area, now, organization=organization):
+        return frozenset()
     try:
-        return fetch()
+        fetch()
     except ApiError as error:
         store.note_failure(area, organization, failure_code(error))
         raise
+    return frozenset({area})
 
 
 def noted_failure(store: Store, area: Area, organization: int) -> str:
