@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QObject
 
 from desktop_manager.features.billing.open_bill import why_no_bill
+from desktop_manager.features.billing.pdf_files import Named
 from desktop_manager.features.errors import QrBillRefused
 from desktop_manager.ui.errors import explain
 from desktop_manager.ui.tasks import Key
@@ -20,20 +21,8 @@ if TYPE_CHECKING:
     from desktop_manager.ui.tasks import TaskHandle
 
 
-class Payable(Protocol):
+class Payable(Named, Protocol):
     """An invoice as a table or a diagnosis holds it."""
-
-    @property
-    def id(self) -> int:
-        """Id on the server."""
-
-    @property
-    def account_id(self) -> int:
-        """Its organization."""
-
-    @property
-    def number(self) -> str:
-        """As it is printed."""
 
     @property
     def currency(self) -> str:
