@@ -43,6 +43,8 @@ def read_apart(raw: bytes, watcher: watching.Watcher, command: list[str] | None 
         UnreadableEvidence: "password"; "damaged", also where the reader broke on it; "too_slow".
         Cancelled: `watcher` asked for it; the process is ended.
     """
+    # A short PDF is read before the first look below.
+    watching.check(watcher)
     ended = time.monotonic() + SECONDS
     process = subprocess.Popen(
         command or _command(),
