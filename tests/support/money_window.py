@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenu, QWidget
 
 from desktop_manager.demo import DEMO_AGENCY_TOKEN, DEMO_TOKEN
+from desktop_manager.demo.faults import Fault, Faults
 from desktop_manager.demo.serve import ServedDemo
 from desktop_manager.demo.state import DemoState
 from desktop_manager.features.workspace import Workspace
@@ -33,6 +35,52 @@ W = TypeVar("W", bound=QWidget)
 Key = Qt.Key
 TABS = (INVOICES, REMINDERS, PREPAID, ADDRESSES, SETTINGS)
 LEFT = Qt.MouseButton.LeftButton
+
+
+class Held:
+    """One request that the server has and does not begin before `let_go`.
+
+    Attributes:
+        arrived: whether the server has it.
+    """
+
+    def __init__(self, path: str, number: int) -> None:
+        """The `number`-th one of those whose path is `path`, counted from 1."""
+        self.arrived = False
+        self._path = path
+        self._left = number
+        self._go = threading.Event()
+        self._lock = threading.Lock()
+
+    def came(self, path: str) -> None:
+        """A request came; the one that is meant stays here."""
+        with self._lock:
+            self._left -= path == self._path
+            meant = path == self._path and self._left == 0
+        if meant:
+            self.arrived = True
+            self._go.wait()
+
+    def let_go(self) -> None:
+        """The server does it now."""
+        self._go.set()
+
+
+@contextmanager
+def held(faults: Faults, path: str, number: int) -> Iterator[Held]:
+    """Keep one request back on the server, as one does that is busy; it is let go at the end at the latest."""
+    one, take = Held(path, number), faults.take
+
+    def keep_and_take(path: str) -> Fault | None:
+        one.came(path)
+        return take(path)
+
+    faults.take = keep_and_take  # type: ignore[method-assign]
+    try:
+        yield one
+    finally:
+        faults.take = take  # type: ignore[method-assign]
+        one.let_go()
 
 
 class MoneyWindow:

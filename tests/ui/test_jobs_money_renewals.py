@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_manager.api.models.money import Money
+from desktop_manager.api.models.renewal import RENEWALS_AT_ONCE
 from desktop_manager.demo.records import Membership
 from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.seed.profile import AGENCY_ID
@@ -30,13 +31,14 @@ from desktop_manager.ui.pages.renewals.page import RenewalsPage
 from desktop_manager.ui.pages.renewals.renew_form import RenewForm
 from desktop_manager.ui.widgets.filter_bar import EVERY
 from support.by_keyboard import message_of
-from support.money_window import Key, MoneyWindow, money_window
+from support.money_window import Key, MoneyWindow, held, money_window
 from support.renewals_page import ATELIER, click, click_header, go_to, plain, view
 from support.security_page import tab_to
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing|propagateSizeHints)", extend=True)
 
 PRODUCTS = 250
+CHANGES = "/desktop/1/renewals/changes"
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOMAIN, BACKUP = 98303, 98305
 
@@ -160,21 +162,28 @@ def test_warranty_for_200_products_cancelled_taken_up_again_and_put_back(agency:
     assert wanted | skipped == {one.id for one in shown}
     assert {number for number in wanted if before[number].warranty} == set()
     assert terms(money, AGENCY_ID) == before, "a dry run sends nothing"
-    money.server.faults.latency = 0.2
-    money.start(dialog.confirm_button)
-    money.program.until(
-        lambda: any(one.warranty != before[number].warranty for number, one in terms(money, AGENCY_ID).items())
-    )
-    money.start(dialog.cancel_button)
-    money.program.until(lambda: dialog.stage is Stage.ENDED)
-    money.server.faults.latency = 0.0
-    money.rest()
+    with held(money.server.faults, CHANGES, 2) as second:
+        money.start(dialog.confirm_button)
+        money.program.until(lambda: second.arrived)
+        money.start(dialog.cancel_button)
+        money.program.until(lambda: dialog.stage is Stage.ENDED)
+        money.rest()
 
-    now = terms(money, AGENCY_ID)
-    done = {number for number in wanted if now[number].warranty}
-    assert 0 < len(done) < len(wanted)
-    assert dialog.ended_words.text().startswith("Cancelled.")
-    assert f"for {len(done)} product" in dialog.ended_words.text()
+        now = terms(money, AGENCY_ID)
+        done = {number for number in wanted if now[number].warranty}
+        assert len(done) == RENEWALS_AT_ONCE
+        assert dialog.ended_words.text().startswith("Cancelled.")
+        assert f"for {len(done)} product" in dialog.ended_words.text()
+        assert f"Not changed: {RENEWALS_AT_ONCE}." in dialog.ended_words.text()
+        assert dialog.check.isVisible(), "the server may still be at work on what was cancelled"
+        # Which it was: it does it after the connection was closed, and after it was read.
+        second.let_go()
+        money.program.until(
+            lambda: (
+                sum(one.warranty for one in terms(money, AGENCY_ID).values())
+                == sum(one.warranty for one in now.values()) + RENEWALS_AT_ONCE
+            )
+        )
 
     money.press(dialog.retry)
     now = terms(money, AGENCY_ID)

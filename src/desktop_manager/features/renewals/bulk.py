@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +22,7 @@ from desktop_manager.api.errors import (
 from desktop_manager.api.models.renewal import RENEWALS_AT_ONCE, ChangeRenewals, Renewal, RenewalOutcome
 from desktop_manager.api.policy import RetryPolicy
 from desktop_manager.features.renewals.bulk_report import BulkReport, Outcome, Result, State, is_made, state_of
+from desktop_manager.features.renewals.bulk_retry import take_up
 from desktop_manager.features.renewals.bulk_sending import Wait, Watch, send
 from desktop_manager.features.renewals.bulk_settling import settle
 from desktop_manager.features.renewals.bulk_undo import way_back
@@ -30,6 +31,8 @@ from desktop_manager.features.renewals.rules import Change, Plan
 from desktop_manager.store.areas import Area
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_manager.api.client import Client
     from desktop_manager.features.renewals.entry import RenewalEntry
 
@@ -74,18 +77,38 @@ class BulkChanges:
         asked = {one.entry.id: plan.change for one in plan.will_change}
         return self._run(asked, [_waiting(one.entry) for one in plan.will_change], cancel, watch, CHANGE, None)
 
+    def retry(
+        self, report: BulkReport, known: Iterable[RenewalEntry], today: date, cancel: CancelScope, watch: Watch
+    ) -> BulkReport:
+        """Ask once more for what `report` has not changed, by `known`, the entries there are now; one report for all.
+
+        Raises as `run`. Who is gone from `known` keeps the result it has.
+        """
+        taken = take_up(report, known, today)
+        asked = {one.entry.id: report.asked[one.entry.id] for one in taken.waiting}
+        done = self._run(asked, taken.waiting, cancel, watch, CHANGE, None, taken.settled)
+        merged = report.with_results(done.results)
+        seq = report.journal_seq if done.journal_seq is None else done.journal_seq
+        return merged._replace(cancelled=done.cancelled, error=done.error, changed=done.changed, journal_seq=seq)
+
     def undo(self, report: BulkReport, cancel: CancelScope, watch: Watch) -> BulkReport:
         """Put everything that `report` changed back as it was before, and nothing else.
 
-        Raises as `run`. What the server refuses (auto-renew with less than 14 days left) is told in the report.
+        What is in doubt is read first: the server may have done it since. Raises as `run`. What the server refuses
+        (auto-renew with less than 14 days left) is told in the report, and so is what stays unknown.
         """
-        back = {one.entry.id: way_back(report.asked[one.entry.id], one.before) for one in report.undoable()}
-        waiting = [Result(one.entry, Outcome.NOT_TRIED, one.after or one.before) for one in report.undoable()]
-        return self._run(back, waiting, cancel, watch, UNDO_CHANGE, report.journal_seq)
+        if report.in_doubt():
+            with cancel.entered():
+                report = self.check(report)
+        made, unknown = report.undoable(), report.unknown()
+        back = {one.entry.id: way_back(report.asked[one.entry.id], one.before) for one in (*made, *unknown)}
+        waiting = [Result(one.entry, Outcome.NOT_TRIED, one.after or one.before) for one in made]
+        done = self._run(back, waiting, cancel, watch, UNDO_CHANGE, report.journal_seq, unknown)
+        return done._replace(changed=done.changed | report.changed)
 
     def check(self, report: BulkReport) -> BulkReport:
-        """Read what is unknown in `report` once more; what turns out to be changed gets an entry of its own."""
-        settled, read = settle(self._client(), report.unknown(), report.asked)
+        """Read what is in doubt in `report` once more; what turns out to be changed gets an entry of its own."""
+        settled, read = settle(self._client(), report.in_doubt(), report.asked)
         self._keeper.keep(read.values())
         seq = self._keeper.enter(CHANGE, settled)
         changed = frozenset({Area.RENEWALS}) if read else frozenset()
@@ -100,7 +123,9 @@ class BulkChanges:
         watch: Watch,
         action: str,
         undoes: int | None,
+        settled: Sequence[Result] = (),
     ) -> BulkReport:
+        """Ask for what is `waiting`; `settled` is told with it, and entered in the journal."""
         order = [one.entry.id for one in waiting]
         results = {one.entry.id: one for one in waiting}
         error: Exception | None = None
@@ -125,7 +150,7 @@ class BulkChanges:
             results.update((one.entry.id, one) for one in found)
             done += len(part.results)
             watch.progress(done, len(order), PROGRESS)
-        ended = tuple(results[number] for number in order)
+        ended = (*(results[number] for number in order), *settled)
         seq = self._keeper.enter(action, ended, undoes)
         changed = frozenset({Area.RENEWALS}) if touched else frozenset()
         return BulkReport(ended, asked, cancel.cancelled, error, seq, changed)
@@ -188,17 +213,18 @@ def _body(part: Part) -> ChangeRenewals:
 def _result(waiting: Result, told: RenewalOutcome | None, change: Change) -> Result:
     """One product's outcome; what the server did not say, or says in words unknown here, is unknown."""
     if told is None:
-        return waiting._replace(outcome=Outcome.UNKNOWN)
+        return waiting._replace(outcome=Outcome.UNKNOWN, in_doubt=True)
     if told.outcome == Outcome.REFUSED:
         return waiting._replace(outcome=Outcome.REFUSED, code=told.code)
-    if told.outcome == Outcome.UNCHANGED:
+    if told.outcome == Outcome.UNCHANGED and not waiting.in_doubt:
         return waiting._replace(outcome=Outcome.UNCHANGED)
-    if told.outcome != Outcome.CHANGED:
-        return waiting._replace(outcome=Outcome.UNKNOWN)
+    # Was so already, and a request of ours was lost: that one has done it after all.
+    if told.outcome not in (Outcome.CHANGED, Outcome.UNCHANGED):
+        return waiting._replace(outcome=Outcome.UNKNOWN, in_doubt=True)
     after = state_of(told.renewal) if told.renewal is not None else _expected(waiting.before, change)
     if not is_made(after, change):
-        return waiting._replace(outcome=Outcome.UNKNOWN)
-    return waiting._replace(outcome=Outcome.CHANGED, after=after)
+        return waiting._replace(outcome=Outcome.UNKNOWN, in_doubt=True)
+    return waiting._replace(outcome=Outcome.CHANGED, after=after, code="", in_doubt=False)
 
 
 def _expected(before: State, change: Change) -> State:

@@ -48,6 +48,8 @@ class Result(NamedTuple):
         code: why, where it was not changed: the server's code, "network", "unavailable", "rate_limited",
             "not_applied", "cancelled", or the code of an error.
         before, after: `after` only where it is known that it was changed.
+        in_doubt: a request for it has left whose answer was lost, and the server may still be at work on it: what
+            reading shows as not changed may be changed a moment later.
     """
 
     entry: RenewalEntry
@@ -55,6 +57,7 @@ class Result(NamedTuple):
     before: State
     after: State | None = None
     code: str = ""
+    in_doubt: bool = False
 
 
 class BulkReport(NamedTuple):
@@ -86,6 +89,10 @@ class BulkReport(NamedTuple):
     def undoable(self) -> tuple[Result, ...]:
         """What Undo restores: exactly what was changed."""
         return tuple(one for one in self.results if one.outcome is Outcome.CHANGED)
+
+    def in_doubt(self) -> tuple[Result, ...]:
+        """What reading again may show otherwise: what is unknown, and what was not changed yet when it was read."""
+        return tuple(one for one in self.results if one.in_doubt)
 
     def unknown(self) -> tuple[Result, ...]:
         """What nobody knows yet."""

@@ -21,7 +21,8 @@ NOT_APPLIED = "not_applied"
 def settle(client: Client, lost: Iterable[Result], asked: dict[int, Change]) -> tuple[list[Result], dict[int, Renewal]]:
     """The results that reading gives in place of `lost`, and the renewals that were read.
 
-    What cannot be read, or is not listed any more, stays unknown. Each organization is read once.
+    What cannot be read, or is not listed any more, stays as it is. Each organization is read once. What is not changed
+    yet stays in doubt: whoever hangs up is not waited for, and the server may do it after it was read.
     """
     by_account: dict[int, list[Result]] = {}
     for one in lost:
@@ -33,14 +34,16 @@ def settle(client: Client, lost: Iterable[Result], asked: dict[int, Change]) -> 
         for one in results:
             renewal = found.get(one.entry.id)
             if renewal is None:
-                settled.append(one._replace(outcome=Outcome.UNKNOWN))
+                settled.append(one)
                 continue
             read[renewal.id] = renewal
             after = state_of(renewal)
             if is_made(after, asked[renewal.id]):
-                settled.append(one._replace(outcome=Outcome.CHANGED, after=after, code=""))
-            else:
+                settled.append(one._replace(outcome=Outcome.CHANGED, after=after, code="", in_doubt=False))
+            elif one.outcome is Outcome.UNKNOWN:
                 settled.append(one._replace(outcome=Outcome.FAILED, code=NOT_APPLIED))
+            else:
+                settled.append(one)
     return settled, read
 
 

@@ -181,7 +181,7 @@ class ManageDialog(Dialog):
         self.list.setAccessibleName(self.tr("What became of each product"))
         self.retry.setVisible(bool(report.again()) and not checking)
         self.undo.setVisible(bool(report.undoable()) and not checking)
-        self.check.setVisible(bool(report.unknown()) and not checking)
+        self.check.setVisible(bool(report.in_doubt()) and not checking)
         self.cancel_button.hide()
         self.confirm_button.show()
         self.confirm_button.setText(self.tr("Close"))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_manager.api.cancel_scope import CancelScope
-from desktop_manager.features.renewals.bulk_report import BulkReport, Outcome, Result, state_of
-from desktop_manager.features.renewals.rules import UNCHANGED, Change, Plan, plan
+from desktop_manager.features.renewals.bulk_report import BulkReport, Outcome
+from desktop_manager.features.renewals.rules import Change, Plan, plan
 from desktop_manager.ui.errors import explain
 from desktop_manager.ui.pages.renewals.manage_choice import done_words, what_of
 from desktop_manager.ui.pages.renewals.manage_dialog import ManageDialog, Stage
@@ -119,33 +119,11 @@ class ManageFlow(QObject):
         if report is None:
             return
         renewals = self._context.workspace.renewals
-        wanted = {entry.id for entry in report.again()}
-        changes = report.asked
         cancel = self._cancel = CancelScope()
 
         def again(handle: TaskHandle) -> BulkReport:
-            # As the store knows them now; who is gone from it keeps the result it has.
-            fresh = [one for one in renewals.read(None).entries if one.id in wanted]
-            change = next(iter(changes.values()))
-            dry = plan(fresh, change, renewals.reader.today())
-            done = renewals.bulk.run(dry, cancel, handle)
-            skipped = [
-                Result(
-                    entry,
-                    Outcome.UNCHANGED if group.code == UNCHANGED else Outcome.REFUSED,
-                    state_of(entry),
-                    code="" if group.code == UNCHANGED else group.code,
-                )
-                for group in dry.skipped
-                for entry in group.entries
-            ]
-            merged = report.with_results([*done.results, *skipped])
-            return merged._replace(
-                cancelled=done.cancelled,
-                error=done.error,
-                changed=done.changed,
-                journal_seq=report.journal_seq if done.journal_seq is None else done.journal_seq,
-            )
+            known = renewals.read(None).entries
+            return renewals.bulk.retry(report, known, renewals.reader.today(), cancel, handle)
 
         self._run(again)
 
