@@ -20,7 +20,7 @@ qt_packages=(
     "libgssapi-krb5-2" libbrotli1
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 )
-dev_packages=(xvfb xauth dbus-daemon gnome-keyring oathtool libreoffice-calc-nogui fonts-inter fonts-dejavu-core)
+dev_packages=(xvfb xauth dbus-daemon gnome-keyring oathtool libreoffice-calc-nogui php-cli fonts-inter fonts-dejavu-core)
 
 say() { printf '%s\n' "$*"; }
 

@@ -35,3 +35,7 @@ class Area(StrEnum):
     PAYMENT_SETTINGS = "payment_settings"
     RENEWALS = "renewals"
     SYNC_PROGRESS = "sync_progress"
+    SITES = "sites"
+    DATABASES = "databases"
+    KSUITE_OFFERS = "ksuite_offers"
+    SNOOZES = "snoozes"

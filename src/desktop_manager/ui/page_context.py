@@ -25,6 +25,7 @@ class PageContext(QObject):
         refresh_ended: a refresh ended; its error (an exception) or None.
         refresh_requested, switch_requested (organization id), sign_in_again_requested: for the window to act on.
         page_requested: id of a page of the window to show.
+        target_requested: a `Target`: a place in the window to go to, in its organization.
         guard_requested: a callable to run once nothing unsaved would be lost.
         counts_changed: other figures stand beside the names of the pages (`counts`).
         product_requested: id of a product to show, from Ctrl+K; the page may still be reading it.
@@ -40,6 +41,7 @@ class PageContext(QObject):
     switch_requested = Signal(int)
     sign_in_again_requested = Signal()
     page_requested = Signal(str)
+    target_requested = Signal(object)
     guard_requested = Signal(object)
     counts_changed = Signal()
     product_requested = Signal(int)
