@@ -11,8 +11,9 @@ help: ## List these commands
 demo: setup-app ## Open the window on the demo data; nothing leaves this computer
 	@$(BIN)/desktop-manager --demo $(ARGS)
 
+# Where PYTHONDONTWRITEBYTECODE is set, each worker and each program under test would compile everything anew.
 test: setup ## Run the tests, in parallel and in random order
-	@LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n logical $(ARGS)
+	@env -u PYTHONDONTWRITEBYTECODE LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n logical $(ARGS)
 
 check: setup ## Formatting, lint, types and the rules between rooms
 	@$(BIN)/ruff format --check .

@@ -14,6 +14,8 @@ EVERYWHERE = modules(SOURCE)
 WINDOW = modules(SOURCE / "ui")
 PAINTED = [path for path in EVERYWHERE if path != SOURCE / "ui" / "theme" / "tokens.py" and "demo" not in path.parts]
 
+DECODING = [path for path in EVERYWHERE if path != SOURCE / "api" / "decoding.py"]
+
 LONGEST = 500
 MEDIAN = 130
 EMPTY_NAMES = re.compile(r"^(utils?|helpers?|common|misc|managers?|tools?|stuff)$")
@@ -24,6 +26,7 @@ RULES = [
     pytest.param(source_rules.untranslated_texts, WINDOW, id="texts go through translation"),
     pytest.param(source_rules.colours, PAINTED, id="colours are tokens"),
     pytest.param(source_rules.shared_thread_pools, EVERYWHERE, id="no QThreadPool"),
+    pytest.param(source_rules.unguarded_decoders, DECODING, id="decoders are made in one place"),
     pytest.param(source_rules.unexplained_skips, modules(TESTS), id="skips have reasons"),
 ]
 
@@ -44,6 +47,10 @@ BROKEN = [
     (source_rules.colours, "QColor(Qt.GlobalColor.white)"),
     (source_rules.shared_thread_pools, "from PySide6.QtCore import QThreadPool"),
     (source_rules.shared_thread_pools, "QtCore.QThreadPool.globalInstance()"),
+    (source_rules.unguarded_decoders, "msgspec.json.decode(payload, type=Profile)"),
+    (source_rules.unguarded_decoders, "msgspec.json.Decoder(Profile).decode(payload)"),
+    (source_rules.unguarded_decoders, "msgspec.convert(found, Profile)"),
+    (source_rules.unguarded_decoders, "from msgspec.json import decode"),
     (source_rules.unexplained_skips, "@pytest.mark.skip\ndef test_a(): ..."),
     (source_rules.unexplained_skips, "@pytest.mark.skipif(True)\ndef test_a(): ..."),
     (source_rules.unexplained_skips, "pytest.skip()"),
@@ -61,6 +68,8 @@ KEPT = [
     (source_rules.colours, "painter.fillRect(area, Qt.GlobalColor.transparent)"),
     (source_rules.colours, "picture.fill(QColor(0, 0, 0, 0))"),
     (source_rules.shared_thread_pools, '"""Never a QThreadPool."""'),
+    (source_rules.unguarded_decoders, "msgspec.json.decode(payload)"),
+    (source_rules.unguarded_decoders, "decode(payload, Profile)"),
     (source_rules.unexplained_skips, 'pytest.skip("no export at DM_EXPORT")'),
     (source_rules.unexplained_skips, '@pytest.mark.skipif(windows, reason="no SIGSTOP there")\ndef test_a(): ...'),
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ class Export:
         data = next(part["properties"]["data"] for part in parts if "data" in part.get("properties", {}))
         return self._resolve(data["items"] if data.get("type") == "array" else data)
 
+    @cache  # noqa: B019 - there is one export, and making its strategies takes longer than an answer of theirs
     def bodies(self, method: str, path: str) -> st.SearchStrategy[dict[str, Any]]:
         """Whole successful answers of an operation."""
         return self._of(self.answer_schema(method, path)).map(lambda body: body | {"result": "success"})

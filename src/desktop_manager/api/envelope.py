@@ -12,6 +12,8 @@ from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 
+from desktop_manager.api import decoding
+from desktop_manager.api.decoding import decoder
 from desktop_manager.api.errors import BadReply
 from desktop_manager.api.failures import failure_of
 from desktop_manager.api.redaction import Redactor
@@ -48,14 +50,14 @@ class _Loose(msgspec.Struct):
 
 
 @lru_cache(maxsize=128)
-def _decoder(data_type: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(_Success[data_type])
+def _envelope_of(data_type: Any) -> Any:
+    return _Success[data_type]
 
 
-_LOOSE = msgspec.json.Decoder(_Loose)
-_OBJECT = msgspec.json.Decoder(dict[str, Any])
-_RAW_OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_RAW_LIST = msgspec.json.Decoder(list[msgspec.Raw])
+_LOOSE = decoder(_Loose)
+_OBJECT = decoder(dict[str, Any])
+_RAW_OBJECT = decoder(dict[str, msgspec.Raw])
+_RAW_LIST = decoder(list[msgspec.Raw])
 
 
 def decode(body: bytes, data_type: type[T], *, status: int = 200, write: bool = False, redactor: Redactor) -> Reply[T]:
@@ -66,7 +68,7 @@ def decode(body: bytes, data_type: type[T], *, status: int = 200, write: bool = 
     """
     if 200 <= status < 300 and not write:
         try:
-            fast = _decoder(cast(Any, data_type)).decode(body)
+            fast = decoder(_envelope_of(cast(Any, data_type))).decode(body)
         except msgspec.DecodeError:
             pass  # an error, a record that cannot be read, or no JSON: the slow way says which
         else:
@@ -93,7 +95,7 @@ def _decode_slowly(body: bytes, data_type: type[T], status: int, write: bool, re
     if asynchronous:
         raise _bad("an asynchronous answer to a read", body, status, redactor)
     try:
-        return Reply(msgspec.json.decode(loose.data, type=data_type), page, None, response_at)
+        return Reply(decoding.decode(loose.data, data_type), page, None, response_at)
     except msgspec.DecodeError as error:
         if get_origin(data_type) is list:
             kept, skipped = _decode_each(loose.data, get_args(data_type)[0], redactor)
@@ -112,12 +114,12 @@ def _decode_each(
         items = _RAW_LIST.decode(data)
     except msgspec.DecodeError:
         return None, ()
-    decoder = msgspec.json.Decoder(item_type)
+    item_decoder = decoder(item_type)
     kept: list[Any] = []
     skipped: list[SkippedRecord] = []
     for index, item in enumerate(items):
         try:
-            kept.append(decoder.decode(item))
+            kept.append(item_decoder.decode(item))
         except msgspec.DecodeError as error:
             skipped.append(SkippedRecord(index, _id_of(item), _short(error, redactor)))
     return kept, tuple(skipped)
@@ -139,7 +141,7 @@ def _decode_without_the_broken(
                 if lost:
                     wire[field.encode_name] = msgspec.Raw(msgspec.json.encode(kept))
                     skipped += lost
-        return msgspec.json.decode(msgspec.json.encode(wire), type=data_type), skipped
+        return decoding.decode(msgspec.json.encode(wire), data_type), skipped
     except msgspec.DecodeError:
         return None, ()
 
