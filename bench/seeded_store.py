@@ -20,7 +20,7 @@ from desktop_manager.api.models.money import Money
 from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.renewal import Period, Renewal
 from desktop_manager.features.billing.invoice_row import row_records
-from desktop_manager.features.renewals.keeping import record_of
+from desktop_manager.features.renewals.renewal_row import record_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.opening import open_store
 from desktop_manager.store.records import Record

@@ -5,7 +5,7 @@ Usage: start.py [ARGUMENT OF desktop-manager]...
     first_frame  dropdown, navigation and title have all been painted, at the end of the last one's paintEvent; the
                  bare window takes its time at the same point, inside its paintEvent
     on_screen    the event loop is back from that frame (MainWindow.first_painted)
-    data         dropdown with an organization and the lines of Products have been painted
+    data         dropdown with an organization and the lines of Home have been painted
 """
 
 from __future__ import annotations
@@ -54,9 +54,10 @@ class Start(QObject):
         self._named = self._application.session is not None and bool(self._application.session.context.organization)
 
     def _ready(self) -> None:
-        from desktop_manager.ui.models.line_delegate import LineDelegate
+        from desktop_manager.ui.widgets.icon_tile import IconTile
 
-        after_each(LineDelegate, "paint", self._line_painted)
+        # Each line of Needs attention begins with one, and nothing else that Home shows at first has any.
+        after_each(IconTile, "paintEvent", self._line_painted)
 
     def _line_painted(self, *_arguments: Any) -> None:
         if not self._data:

@@ -52,7 +52,7 @@ def test_what_is_typed_before_the_texts_are_made_is_found_once_a_worker_has_made
     makers: list[threading.Thread] = []
     make = searching.texts_of
 
-    def noting(*arguments: Any) -> list[str]:
+    def noting(*arguments: Any) -> searching.Texts:
         makers.append(threading.current_thread())
         return make(*arguments)
 

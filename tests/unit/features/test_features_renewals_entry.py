@@ -16,9 +16,11 @@ from desktop_manager.api.client import Client
 from desktop_manager.api.errors import AccessDenied
 from desktop_manager.api.models.money import Money
 from desktop_manager.api.models.product import Product
+from desktop_manager.api.models.renewal import ChargeAttempt
 from desktop_manager.api.policy import Policy, RateLimit, RetryPolicy
 from desktop_manager.api.renewal_operations import RENEWALS_LIST
 from desktop_manager.api.resources import capabilities
+from desktop_manager.api.resources.renewals import list_renewals
 from desktop_manager.credentials.keys import LoginKey
 from desktop_manager.demo import DEMO_SERVER, DEMO_TOKEN
 from desktop_manager.demo.adapter import DemoAdapter
@@ -28,6 +30,7 @@ from desktop_manager.demo.renewal_state import RenewalDesk
 from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.state import DemoState
 from desktop_manager.features.renewals.entry import RenewalEntry
+from desktop_manager.features.renewals.renewal_row import record_of
 from desktop_manager.features.renewals.risk import Risk, at_risk
 from desktop_manager.features.workspace import Workspace
 from desktop_manager.store.areas import Area
@@ -194,13 +197,16 @@ def test_days_are_counted_in_the_users_zone(login: Login) -> None:
 
 def test_a_declined_charge_counts_until_the_product_was_renewed(login: Login) -> None:
     login.renewals.fetch(ATELIER)
-    payload = login.store.read_one(Area.RENEWALS, ATELIER, 98301)
-    assert payload is not None
-    record = msgspec.json.decode(payload)
+    told = list_renewals(login.client, ATELIER).data.renewals
+    renewal = next(one for one in told if one.id == 98301)
 
-    for on, code, risk in (("2026-11-28", "card_declined", Risk.DECLINED), ("2025-11-28", "", Risk.CHARGED)):
-        record["last_attempt"] = {"on": on, "outcome": "declined", "reason": "card_declined"}
-        login.store.put(Area.RENEWALS, Record(ATELIER, 98301, msgspec.json.encode(record)), NOW)
+    for on, code, risk in (
+        (date(2026, 11, 28), "card_declined", Risk.DECLINED),
+        (date(2025, 11, 28), "", Risk.CHARGED),
+    ):
+        attempt = ChargeAttempt(on, "declined", "card_declined")
+        changed = msgspec.structs.replace(renewal, last_attempt=attempt)
+        login.store.put(Area.RENEWALS, record_of(changed), NOW)
         found = login.entries(ATELIER)[98301]
         assert (found.declined, found.risk) == (code, risk)
 

@@ -50,3 +50,11 @@ def test_a_date_that_a_zone_has_left_out_is_nobodys() -> None:
     samoa = ZoneInfo("Pacific/Apia")
     dates = LocalDates(1_325_239_200 - 600, samoa)
     assert [dates.due(1_325_239_200 + seconds)[0] for seconds in (-1, 0)] == [date(2011, 12, 29), date(2011, 12, 31)]
+
+
+def test_a_date_that_comes_a_second_time_is_told_so() -> None:
+    """At one minute past midnight of 25 October 1998 the clocks of St. John's went back into the 24th."""
+    zone = ZoneInfo("America/St_Johns")
+    dates = LocalDates(NOW, zone)
+    found = [dates.due(909_282_600 + seconds)[0] for seconds in (-1, 0, 59, 60, 3_599, 3_600)]
+    assert [day.day for day in found] == [24, 25, 25, 24, 24, 25]

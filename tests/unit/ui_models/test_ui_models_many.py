@@ -68,12 +68,49 @@ def test_texts_folded_together_are_those_folded_one_by_one(rows: list[Thing], pi
     getters = [attrgetter("name"), attrgetter("tag")]
     with pieces_of(piece):
         found = texts_of(rows, getters, (lambda row: (row.name, "é")) if also else None)
-    more = [SEPARATOR.join(("", row.name, "é")) if also else "" for row in rows]
-    assert found == [folded(f"{row.name}{SEPARATOR}{row.tag}{end}") for row, end in zip(rows, more, strict=True)]
+    for place, row in enumerate(rows):
+        # The columns with few texts stand first.
+        parts = found[place].split(SEPARATOR)
+        plain = folded(SEPARATOR.join(plain_texts(row, also=also)))
+        assert sorted(parts) == sorted(plain.split(SEPARATOR))
+
+
+@given(things, st.integers(1, 7), st.booleans(), st.text("aex\u0301sb1", min_size=1, max_size=2))
+def test_a_word_is_in_the_texts_of_those_who_have_it_in_one(
+    rows: list[Thing], piece: int, also: bool, word: str
+) -> None:
+    getters = [attrgetter("name"), attrgetter("tag")]
+    with pieces_of(piece):
+        found = texts_of(rows, getters, (lambda row: (row.name, "é")) if also else None).having(word)
+    expected = [any(word in folded(text) for text in plain_texts(row, also=also)) for row in rows]
+    assert [bool(one) for one in found] == expected
+
+
+def plain_texts(row: Thing, *, also: bool) -> list[str]:
+    return [row.name, row.tag, *((row.name, "é") if also else ())]
+
+
+@pytest.mark.parametrize("different", [1, 2, 999, 3_000])
+def test_texts_that_repeat_and_that_do_not_are_found_alike(different: int) -> None:
+    rows = [Thing(number, f"Name {number % different}", "X", None) for number in range(3_000)]
+    found = texts_of(rows, [attrgetter("name"), attrgetter("tag")])
+    for word in ("name", "7", "99", "x", "y", "name 1"):
+        expected = [word in f"name {row.id % different}" or word == "x" for row in rows]
+        assert [bool(one) for one in found.having(word)] == expected
+
+
+def test_texts_that_folding_leaves_as_they_are_are_kept_once() -> None:
+    names = [f"shop-{number}.example" for number in range(40)] + ["Été"]
+    rows = [Thing(number, name, "x", None) for number, name in enumerate(names)]
+    found = texts_of(rows, [attrgetter("name")])
+    assert all(found[place] is name for place, name in enumerate(names[:-1]))
+    assert found[40] == "ete"
 
 
 def test_records_without_anything_to_search_have_empty_texts() -> None:
-    assert texts_of([Thing(1, "a", "x", None)] * 3, []) == ["", "", ""]
+    found = texts_of([Thing(1, "a", "x", None)] * 3, [])
+    assert [found[place] for place in range(3)] == ["", "", ""]
+    assert found.having("a") == bytes(3)
 
 
 @given(things, st.lists(st.sampled_from(("a", "e", "x", "ss", "b")), max_size=3), st.booleans())
@@ -81,8 +118,8 @@ def test_what_passes_has_every_word_and_is_chosen(rows: list[Thing], words: list
     searched = texts_of(rows, [attrgetter("name"), attrgetter("tag")])
     only = (lambda row: row.amount is not None) if chosen else None
     expected = [
-        all(word in text for word in words) and (not chosen or row.amount is not None)
-        for row, text in zip(rows, searched, strict=True)
+        all(word in searched[place] for word in words) and (not chosen or row.amount is not None)
+        for place, row in enumerate(rows)
     ]
     assert [bool(one) for one in passing(rows, searched, words, only)] == expected
 
@@ -90,9 +127,11 @@ def test_what_passes_has_every_word_and_is_chosen(rows: list[Thing], words: list
 @given(things)
 def test_what_is_prepared_lazily_is_what_is_prepared_at_once(rows: list[Thing]) -> None:
     lazily, at_once = (make(rows, COLUMNS, attrgetter("id")) for make in (prepare_lazily, prepare))
-    assert list(lazily.searched) == list(at_once.searched)
+    for place in range(len(rows)):
+        assert lazily.searched[place] == at_once.searched[place]
     assert dict(lazily.places) == dict(at_once.places)
-    assert len(lazily.places) == len(lazily.searched) == len(rows)
+    assert len(lazily.places) == len(rows)
+    assert lazily.searched.having("a") == at_once.searched.having("a")
     for column in COLUMNS:
         mine, theirs = lazily.orders.get(column.key), at_once.orders.get(column.key)
         assert mine is not None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from desktop_manager.api.billing_operations import INVOICE_OPERATIONS, INVOICES_LIST
+from desktop_manager.api.decoding import decode, decoder
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.billing import BillingAddress, Invoice
 from desktop_manager.features.billing.invoice_row import InvoiceRow, Same, row_records, share_texts
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
     from desktop_manager.api.models.billing import InvoiceOperation
     from desktop_manager.api.reply import SkippedRecord
 
-_ROWS = msgspec.json.Decoder(list[InvoiceRow])
-_INVOICE = msgspec.json.Decoder(Invoice)
+_ROWS = decoder(list[InvoiceRow])
+_ROW = decoder(InvoiceRow)
+_INVOICE = decoder(Invoice)
 
-A_PIECE = 2_000_000
-"""Bytes of rows that are decoded in one go: 15,000 of them, 15 ms."""
+A_PIECE = 200_000
+"""Bytes of rows that are decoded in one go: 1,500 of them, 2 ms. In larger pieces all takes a sixth longer."""
 
 
 class InvoicesView(NamedTuple):
@@ -102,10 +104,8 @@ class InvoicesService:
     def read(self, account_id: int | None) -> InvoicesView:
         """What the store knows of one organization, or of all with None."""
         rows = self._rows(account_id)
-        accounts = msgspec.json.decode(self._store.read_json_array(Area.ACCOUNTS), type=list[Account])
-        addresses = msgspec.json.decode(
-            self._store.read_json_array(Area.BILLING_ADDRESSES, account_id), type=list[BillingAddress]
-        )
+        accounts = decode(self._store.read_json_array(Area.ACCOUNTS), list[Account])
+        addresses = decode(self._store.read_json_array(Area.BILLING_ADDRESSES, account_id), list[BillingAddress])
         covering = (None, account_id)
         failures = (one for one in self._store.failures() if one.area == Area.INVOICES)
         return InvoicesView(
@@ -121,13 +121,24 @@ class InvoicesService:
         pieces = self._store.read_json_arrays(Area.INVOICE_ROWS, account_id, size=A_PIECE)
         same = Same()
         rows: list[InvoiceRow] = []
-        pieces.reverse()
         # Piece by piece: what one needs only while it is read serves the next one, and memory does not swell.
-        while pieces:
-            part = _ROWS.decode(pieces.pop())
+        for piece in pieces:
+            part = _ROWS.decode(piece)
             share_texts(part, same)
             rows += part
         return rows
+
+    def find(self, words: Sequence[str], most: int) -> list[InvoiceRow]:
+        """The newest invoices of all organizations in whose row every one of the `words` stands, at most so many.
+
+        300,000 rows take some 0.3 s, so that a worker does it.
+        """
+        if not words:
+            return []
+        sql = "SELECT payload FROM record WHERE area = ?" + " AND instr(lower(CAST(payload AS TEXT)), ?)" * len(words)
+        values: tuple[int | str, ...] = (Area.INVOICE_ROWS, *(word.lower() for word in words), most)
+        found = self._store.rows(f"{sql} ORDER BY id DESC LIMIT ?", values)
+        return [_ROW.decode(payload) for (payload,) in found]
 
     def of_account(self, account_id: int) -> list[Invoice]:
         """The whole records of one organization."""

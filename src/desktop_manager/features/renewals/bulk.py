@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,6 +49,16 @@ class Part(NamedTuple):
 
     change: Change
     results: tuple[Result, ...]
+
+
+class _Nobody:
+    """Watches nothing."""
+
+    def progress(self, done: int, total: int, code: str) -> None:
+        """Nobody looks."""
+
+    def waiting(self, seconds: float) -> None:
+        """Nobody waits."""
 
 
 class BulkChanges:
@@ -105,6 +115,21 @@ class BulkChanges:
         waiting = [Result(one.entry, Outcome.NOT_TRIED, one.after or one.before) for one in made]
         done = self._run(back, waiting, cancel, watch, UNDO_CHANGE, report.journal_seq, unknown)
         return done._replace(changed=done.changed | report.changed)
+
+    def put_back(
+        self,
+        back: dict[int, Change],
+        entries: Iterable[RenewalEntry],
+        states: Mapping[int, State],
+        cancel: CancelScope,
+        undoes: int,
+    ) -> BulkReport:
+        """Make a change of its own of each of `entries`, as an Undo of entry `undoes` of the journal; raises as `run`.
+
+        `states`: how each is renewed now. Nobody watches.
+        """
+        waiting = [Result(one, Outcome.NOT_TRIED, states[one.id]) for one in entries]
+        return self._run(back, waiting, cancel, _Nobody(), UNDO_CHANGE, undoes)
 
     def check(self, report: BulkReport) -> BulkReport:
         """Read what is in doubt in `report` once more; what turns out to be changed gets an entry of its own."""

@@ -64,7 +64,7 @@ def csv_lines(entries: Iterable[RenewalEntry], headers: Sequence[str], worded: W
 
     A text that a spreadsheet would calculate gets an apostrophe in front.
     """
-    sheet = _Sheet(form)
+    sheet = Sheet(form)
     yield (BYTE_ORDER_MARK + sheet.line(headers)).encode()
     for entry in entries:
         cells = (
@@ -94,14 +94,16 @@ def safe(text: str) -> str:
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_STARTS_FORMULA) else text
 
 
-class _Sheet:
-    """Writes lines one by one."""
+class Sheet:
+    """Writes the lines of a table one by one."""
 
     def __init__(self, form: Form) -> None:
+        """Part the cells as `form` says."""
         self._buffer = io.StringIO(newline="")
         self._writer = csv.writer(self._buffer, delimiter=form.separator, lineterminator="\r\n")
 
     def line(self, cells: Iterable[str]) -> str:
+        """One line with its end."""
         self._buffer.seek(0)
         self._buffer.truncate()
         self._writer.writerow(cells)

@@ -9,7 +9,7 @@ from desktop_manager.api.client import Client
 from desktop_manager.api.models.renewal import Renewal
 from desktop_manager.api.reply import SkippedRecord
 from desktop_manager.api.resources import renewals
-from desktop_manager.features.renewals.keeping import record_of
+from desktop_manager.features.renewals.renewal_row import record_of
 from desktop_manager.features.sync.listing import replace_keeping
 from desktop_manager.store.areas import Area
 from desktop_manager.store.store import Store

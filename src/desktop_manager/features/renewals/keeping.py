@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-import msgspec
-
 from desktop_manager.api.models.renewal import Renewal
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.renewals.bulk_report import Outcome, Result, State
+from desktop_manager.features.renewals.renewal_row import record_of
 from desktop_manager.store.areas import Area
-from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
 _NAMED = 3
@@ -57,12 +55,6 @@ class Keeper:
             undo={str(one.entry.id): before[str(one.entry.id)] for one in changed},
             undoes=undoes,
         )
-
-
-def record_of(renewal: Renewal) -> Record:
-    """The record of a renewal: without its periods, whose prices are asked for anew when something is ordered."""
-    kept = msgspec.structs.replace(renewal, periods=())
-    return Record(renewal.account_id, renewal.id, msgspec.json.encode(kept))
 
 
 def target_of(names: Sequence[str]) -> str:

@@ -39,9 +39,13 @@ class LocalDates:
         return day, (day - self.today).days
 
     def _day(self, start: int) -> _Day | None:
-        """The day from `start`; None where it holds more than one change of date, as on the date line."""
+        """The day from `start`; None where it may hold more than one change of date, as on the date line."""
         first, last = local_date(start, self._zone), local_date(start + A_DAY_S - 1, self._zone)
         if first != last and last - first != timedelta(1):
             return None
-        change = datetime.combine(first + timedelta(1), time(), self._zone).timestamp()
+        midnight = datetime.combine(first + timedelta(1), time(), self._zone)
+        change = midnight.timestamp()
+        if midnight.replace(fold=1).timestamp() != change:
+            # Clocks are put back or on at midnight: the date before may come a second time (St. John's until 2011).
+            return None
         return _Day(change, self._due(first), self._due(first + timedelta(1)))

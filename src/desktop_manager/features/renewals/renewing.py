@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.billing import BillingAddress, Invoice, PaymentMethod
 from desktop_manager.api.models.product import Product
@@ -190,7 +191,7 @@ class Renewing:
             for entry in order.entries:
                 payload = self._store.read_one(Area.PRODUCTS, entry.account_id, entry.id)
                 if payload is not None and entry.id in due:
-                    product = msgspec.json.decode(payload, type=Product)
+                    product = decode(payload, Product)
                     product.expired_at = due[entry.id]
                     record = Record(entry.account_id, entry.id, msgspec.json.encode(product))
                     self._store.put(Area.PRODUCTS, record, fetched_at)

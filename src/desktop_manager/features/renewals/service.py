@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop_manager.api import servers
 from desktop_manager.api.renewal_operations import RENEWALS_CHANGE, RENEWALS_LIST, RENEWALS_RENEW
 from desktop_manager.features.freshness import FRESH_S
 from desktop_manager.features.made_once import made_once
@@ -17,8 +18,11 @@ from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.features.activity.records import TakenBack
     from desktop_manager.features.renewals.bulk import BulkChanges
     from desktop_manager.features.renewals.renewing import Renewing
+    from desktop_manager.features.renewals.single import SingleRenewal
+    from desktop_manager.store.journal_entry import JournalRow
 
 
 class RenewalsService:
@@ -39,6 +43,7 @@ class RenewalsService:
         `read_prepaid` fetches the prepaid account of an organization into the store.
         """
         self._store = store
+        self._products = products
         self._recorder = recorder
         self._client = client
         self._read_prepaid = read_prepaid
@@ -63,9 +68,23 @@ class RenewalsService:
     def _keeper(self) -> Keeper:
         return Keeper(self._store, self._recorder, now=self._now)
 
+    def take_back(self, row: JournalRow) -> TakenBack:
+        """Take an entry about earlier changes back; see `taking_back.take_back`."""
+        from desktop_manager.features.renewals.taking_back import take_back
+
+        return take_back(self, row)
+
+    def client(self) -> Client:
+        """The client of the login."""
+        return self._client()
+
     def offers(self) -> bool:
         """Whether the server tells renewals; live it does not (manager-api.md §6)."""
         return self._client().offers(RENEWALS_LIST)
+
+    def offered(self) -> bool | None:
+        """The same; None where the server has not said what it offers, and may yet."""
+        return True if self.offers() else False if servers.is_infomaniak(self._client().server) else None
 
     def offers_changes(self) -> bool:
         """Whether they can be changed here, else in the Manager."""
@@ -78,6 +97,12 @@ class RenewalsService:
     def read(self, account_id: int | None) -> RenewalsView:
         """What the store knows of one organization, or of all with None."""
         return self.reader.read(account_id)
+
+    def read_single(self, account_id: int, product_id: int) -> SingleRenewal:
+        """What the store knows of the renewal of one product."""
+        from desktop_manager.features.renewals.single import read_single
+
+        return read_single(self._store, self._products, account_id, product_id, self._now())
 
     def fetch(
         self, account_id: int | None, *, force: bool = False, progress: Callable[[int], None] | None = None

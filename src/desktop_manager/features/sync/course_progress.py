@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Place, Record
 from desktop_manager.store.store import Store
@@ -45,7 +46,7 @@ def read_progress(store: Store, area: Area) -> Progress:
     if payload is None:
         return Progress()
     try:
-        return msgspec.json.decode(payload, type=Progress)
+        return decode(payload, Progress)
     except msgspec.DecodeError:
         return Progress()
 

@@ -13,7 +13,7 @@ from desktop_manager.api.renewal_operations import RENEWALS_LIST
 from desktop_manager.api.reply import Reply, SkippedRecord
 from desktop_manager.api.resources import billing, products, renewals
 from desktop_manager.features.billing.invoice_row import row_records
-from desktop_manager.features.renewals.keeping import record_of
+from desktop_manager.features.renewals.renewal_row import record_of
 from desktop_manager.features.sync.plan import PRODUCTS_PER_PAGE
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record

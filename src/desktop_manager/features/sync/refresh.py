@@ -157,7 +157,10 @@ class Refresh:
 
     def _take_capabilities(self) -> None:
         try:
-            self._client.offer(self._count(capabilities.get_capabilities).data.operations)
+            offered = self._count(capabilities.get_capabilities).data
+            self._client.offer(offered.operations)
+            # For a start without a network: what was fetched from this server can be read all the same.
+            self._store.put(Area.CAPABILITIES, Record(0, 0, msgspec.json.encode(offered)), self._now())
         except OperationNotOffered:
             # api.infomaniak.com is never asked; there the documented operations are all there is.
             self._requests -= 1

@@ -66,8 +66,9 @@ def turned(runs: Runs) -> Sequence[int]:
 
 def _dealt_out(keys: Sequence[Any], different: Iterable[Any]) -> Runs:
     hands: dict[Any, array[int]] = {key: array(INT) for key in different}
+    deal = {key: hand.append for key, hand in hands.items()}
     for place, key in enumerate(keys):
-        hands[key].append(place)
+        deal[key](place)
     last = hands.pop(None, array(INT))
     places, starts = array(INT), array(INT)
     for key in sorted(hands):

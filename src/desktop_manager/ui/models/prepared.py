@@ -1,10 +1,12 @@
 """Records with the keys that filter and sort work on, prepared off the UI thread."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from desktop_manager.ui.models.ordering import Runs, runs_of, turned
-from desktop_manager.ui.models.searching import texts_of
+from desktop_manager.ui.models.searching import Searched, Texts, texts_of
 
 R = TypeVar("R")
 
@@ -76,13 +78,13 @@ class Prepared(NamedTuple, Generic[R]):
     """Records with what filter and sort need.
 
     Attributes:
-        searched: for each record the folded texts that the filter looks into.
+        searched: the folded texts that the filter looks into.
         orders: for each column its order.
         places: for each record's id its place in `records`.
     """
 
     records: Sequence[R]
-    searched: Sequence[str]
+    searched: Searched
     orders: Orders
     places: Mapping[int, int]
 
@@ -142,8 +144,8 @@ class LazyOrders(Generic[R]):
         return self._orders.get(key)
 
 
-class LazyTexts(Sequence[str], Generic[R]):
-    """The folded texts of records, all made when the first one is asked for."""
+class LazyTexts(Generic[R]):
+    """The folded texts of records, all made when they are first asked for."""
 
     def __init__(
         self,
@@ -153,9 +155,9 @@ class LazyTexts(Sequence[str], Generic[R]):
     ) -> None:
         """Nothing is folded yet."""
         self._source = (records, _getters(columns), also_searched)
-        self._made: list[str] | None = None
+        self._made: Texts | None = None
 
-    def make(self) -> list[str]:
+    def make(self) -> Texts:
         """The texts; 300,000 records take half a second, so let a worker be the first to ask."""
         if self._made is None:
             self._made = texts_of(*self._source)
@@ -169,12 +171,13 @@ class LazyTexts(Sequence[str], Generic[R]):
     def __len__(self) -> int:
         return len(self._source[0])
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[str]: ...
-    def __getitem__(self, place: int | slice) -> str | list[str]:
+    def __getitem__(self, place: int) -> str:
+        """All texts of one record."""
         return self.make()[place]
+
+    def having(self, word: str) -> bytearray:
+        """Which records have a word."""
+        return self.make().having(word)
 
 
 class LazyPlaces(Mapping[int, int], Generic[R]):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
 from desktop_manager.features.folding import folded
+from desktop_manager.ui.models.found import Found
 from desktop_manager.ui.models.line_item import LineItem, spoken
 from desktop_manager.ui.models.picked import Picked
-from desktop_manager.ui.models.prepared import Column, LazyTexts, Prepared
-from desktop_manager.ui.models.searching import passing
+from desktop_manager.ui.models.prepared import Column, Prepared
+from desktop_manager.ui.models.searching import NO_TEXTS, passing
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -48,7 +49,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._line = line
-        self._prepared: Prepared[R] = Prepared((), (), {}, {})
+        self._prepared: Prepared[R] = Prepared((), NO_TEXTS, {}, {})
         self._shown: Sequence[int] = ()
         self._words: tuple[str, ...] = ()
         self._sort: str | None = None
@@ -139,10 +140,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             places = places[::-1]
         if not self.filtered:
             return places
-        if self._words and isinstance(searched, LazyTexts):
-            searched = searched.make()
-        found = passing(records, searched, self._words, self._only)
-        return [place for place in places if found[place]]
+        return Found(places, passing(records, searched, self._words, self._only))
 
     # What Qt asks
 

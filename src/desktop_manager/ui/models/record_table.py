@@ -71,7 +71,8 @@ class RecordTable(QTableView):
         header.all_asked.connect(self.toggle_all)
         header.sort_asked.connect(self.sort_by)
         by_number = {number: self._looks[column.key] for number, column in enumerate(self._columns)}
-        self.setItemDelegate(CellDelegate(by_number, ROW_HEIGHT, self))
+        self._cells = CellDelegate(by_number, ROW_HEIGHT, self)
+        self.setItemDelegate(self._cells)
         for number, look in by_number.items():
             header.setSectionResizeMode(number, _resizing(self.key_of(number), look))
             self.setColumnWidth(number, look.width)
@@ -307,6 +308,7 @@ class RecordTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and around the current one the ring that shows where the keyboard is."""
+        self._cells.begin()
         super().paintEvent(event)
         current = self.currentIndex()
         if not self.hasFocus() or not current.isValid():

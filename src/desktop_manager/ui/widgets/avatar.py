@@ -27,14 +27,20 @@ def avatar_colour(ident: int) -> str:
 def paint_avatar(painter: QPainter, box: QRectF, letters: str, ident: int, *, circle: bool = False) -> None:
     """The avatar's look, for delegates and what paints itself."""
     fill_rounded(painter, box, _radius(box.height(), circle), avatar_colour(ident))
-    write(painter, box.toRect(), letters, _font(painter.font(), box.height()), AVATAR_TEXT, "centre")
+    write(painter, box.toRect(), letters, avatar_font(painter.font(), box.height()), AVATAR_TEXT, "centre")
+
+
+def paint_avatar_ground(painter: QPainter, box: QRectF, ident: int) -> None:
+    """The square of an organization alone, for delegates that keep the letters laid out."""
+    fill_rounded(painter, box, _radius(box.height(), False), avatar_colour(ident))
 
 
 def _radius(side: float, circle: bool) -> float:
     return side / 2 if circle else side * 0.22
 
 
-def _font(base: QFont, side: float) -> QFont:
+def avatar_font(base: QFont, side: float) -> QFont:
+    """The font of the letters in an avatar of `side` logical pixels."""
     font = QFont(base)
     font.setPixelSize(max(8, int(side * 0.4)) if side < 48 else int(side * 0.36))
     font.setWeight(QFont.Weight.DemiBold)
@@ -52,7 +58,7 @@ class Avatar(QWidget):
         self._circle = circle
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(size, size)
-        self.setFont(_font(self.font(), size))
+        self.setFont(avatar_font(self.font(), size))
         white = QPalette()
         white.setColor(QPalette.ColorRole.WindowText, QColor(AVATAR_TEXT))
         self.setPalette(white)

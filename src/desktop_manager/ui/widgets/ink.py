@@ -26,14 +26,8 @@ _WHOLE_TEXT = 0x7FFF
 
 def write(painter: QPainter, area: QRect, words: str, font: QFont, colour: str, place: Place = "left") -> None:
     """Write one line in the middle of the height of `area`, in a colour of the tokens. Cut it before (`elide`)."""
-    # PySide6 makes these classes at their first import: 4 ms, and the first frame writes nothing this way.
-    from PySide6.QtGui import QTextLayout
-
-    layout = QTextLayout(words, font)
-    layout.setFormats([_format(colour)])
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
+    layout = laid_out(words, font, colour)
+    line = layout.lineAt(0)
     if not line.isValid():
         return
     room = area.width() - line.naturalTextWidth()
@@ -41,6 +35,21 @@ def write(painter: QPainter, area: QRect, words: str, font: QFont, colour: str, 
     # The base line stands on a whole pixel, as QPainter.drawText puts it.
     base = round(area.y() + (area.height() - line.height()) / 2 + line.ascent())
     layout.draw(painter, QPointF(left, base - line.ascent()))
+
+
+def laid_out(words: str, font: QFont, colour: str) -> QTextLayout:
+    """One line, ready to be drawn in a colour of the tokens, also more than once."""
+    # PySide6 makes these classes at their first import: 4 ms, and the first frame writes nothing this way.
+    from PySide6.QtGui import QTextLayout
+
+    layout = QTextLayout(words, font)
+    # Without it the glyphs are found once to measure, and again each time that it is drawn.
+    layout.setCacheEnabled(True)
+    layout.setFormats([_format(colour)])
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return layout
 
 
 def fill(painter: QPainter, area: QRect, colour: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -78,14 +79,14 @@ def invoice_columns(view: InvoicesView) -> tuple[Column[InvoiceRow], ...]:
         return _address(row, addresses)
 
     return (
-        Column(NUMBER, words[NUMBER], lambda row: row.number, lambda row: row.number),
+        Column(NUMBER, words[NUMBER], attrgetter("number"), attrgetter("number")),
         Column(ORGANIZATION, words[ORGANIZATION], organization, lambda row: folded_names.get(row.account_id)),
-        Column(ISSUED, words[ISSUED], lambda row: iso_day(row.issued_on), lambda row: row.issued_on, searched=False),
-        Column(DUE, words[DUE], lambda row: iso_day(row.due_on), lambda row: row.due_on, searched=False),
+        Column(ISSUED, words[ISSUED], lambda row: iso_day(row.issued_on), attrgetter("issued_on"), searched=False),
+        Column(DUE, words[DUE], lambda row: iso_day(row.due_on), attrgetter("due_on"), searched=False),
         Column(STATUS, words[STATUS], marks.word, marks.word),
         Column(PRODUCT, words[PRODUCT], product_text, lambda row: row.label or None),
         Column(ADDRESS, words[ADDRESS], address, lambda row: folded(address(row)) or None, searched=False),
-        Column(CURRENCY, words[CURRENCY], lambda row: row.currency, lambda row: row.currency),
+        Column(CURRENCY, words[CURRENCY], attrgetter("currency"), attrgetter("currency")),
         Column(
             TOTAL,
             words[TOTAL],
