@@ -1,0 +1,7 @@
+<?php
+$databases['default']['default'] = array (
+  'database' => 'sites/default/files/.sqlite',
+  'username' => 'x',
+  'prefix' => '',
+  'driver' => 'sqlite',
+);

@@ -1,0 +1,17 @@
+<?php
+class JConfig {
+	public $offline = false;
+	public $offline_message = 'This site is down for maintenance.<br>Please check back again soon.';
+	public $sitename = 'mabase by monuser';
+	public $dbtype = 'mysqli';
+	public $host = 'localhost';
+	public $user = 'monuser';
+	public $password = 's3cret';
+	public $db = 'mabase';
+	public $dbprefix = 'jos_';
+	public $secret = 'FBVtggIk5lAzEU9H';
+	public $smtpuser = 'monuser';
+	public $mailfrom = 'monuser@atelier.example';
+	public $dbencryption = 0;
+	public $redis_server_db = 0;
+}

@@ -1,0 +1,1 @@
+<?php class JConfig { public $host = 'localhost', $user = 'monuser', $db = 'mabase', $dbtype = 'pdomysql', $password = 's3cret'; public function db() { $db = 'local'; $user = 'local'; } }

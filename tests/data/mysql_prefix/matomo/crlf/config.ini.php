@@ -1,0 +1,10 @@
+; <?php exit; ?> DO NOT REMOVE THIS LINE
+; file automatically generated or modified by Matomo; you can manually override the default values in global.ini.php by redefining them in this file.
+[database]
+host = "localhost"
+username = "monuser"
+password = "s3cret"
+dbname = "mabase"
+
+[General]
+salt = "x"

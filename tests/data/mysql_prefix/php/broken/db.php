@@ -1,0 +1,2 @@
+<?php
+$m = new mysqli('localhost', 'monuser', 's3cret', 'mabase';

@@ -1,0 +1,8 @@
+<?php
+$wgSitename = 'mabase';
+$wgDBtype = 'mysql';
+$wgDBserver = 'localhost';
+$wgDBname = 'mabase';
+$wgDBuser = 'monuser';
+$wgDBpassword = 's3cret';
+$wgDBprefix = '';

@@ -1,0 +1,3 @@
+<?php
+require 'settings.php';
+$m = mysqli_connect(HOST, LOGIN, SECRET, BASE);

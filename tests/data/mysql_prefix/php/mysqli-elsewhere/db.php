@@ -1,0 +1,3 @@
+<?php
+require 'settings.php';
+$m = new mysqli($host, $user, $password, $base);

@@ -1,0 +1,3 @@
+<?php
+$m = new mysqli('localhost', 'monuser', 's3cret');
+$m->select_db('mabase');

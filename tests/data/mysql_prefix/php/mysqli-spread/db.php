@@ -1,0 +1,3 @@
+<?php
+$parts = ['localhost', 'monuser', 's3cret', 'mabase'];
+$m = new mysqli(...$parts);

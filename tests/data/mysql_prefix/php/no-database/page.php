@@ -1,0 +1,4 @@
+<?php
+$title = 'mabase';
+$user = ['name' => 'monuser', 'database' => 'x'];
+echo "Hello $user[name]";

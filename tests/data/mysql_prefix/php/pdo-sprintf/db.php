@@ -1,0 +1,2 @@
+<?php
+$pdo = new PDO(sprintf('mysql:host=%s;dbname=%s', 'localhost', 'mabase'), 'monuser', 's3cret');

@@ -1,0 +1,2 @@
+<?php
+$pdo = new PDO('sqlite:' . __DIR__ . '/mabase.db', 'monuser');

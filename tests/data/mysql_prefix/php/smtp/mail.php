@@ -1,0 +1,2 @@
+<?php
+return ['host' => 'smtp.example', 'username' => 'monuser', 'password' => 's3cret', 'name' => 'Atelier'];

@@ -1,0 +1,2 @@
+<?php
+$stock = new wpdb('monuser', 's3cret', 'mabase', 'localhost');

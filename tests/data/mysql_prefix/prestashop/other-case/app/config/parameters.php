@@ -1,0 +1,1 @@
+<?php return ['parameters' => ['database_host' => 'h', 'database_name' => 'WXYZ_mabase', 'database_user' => 'Wxyz_monuser', 'database_password' => 'x']];

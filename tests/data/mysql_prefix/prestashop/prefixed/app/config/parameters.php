@@ -1,0 +1,1 @@
+<?php return ['parameters' => ['database_host' => 'h', 'database_name' => 'wxyz_mabase', 'database_user' => 'wxyz_monuser', 'database_password' => 'wxyz_']];

@@ -1,0 +1,3 @@
+<?php if (true): ?>
+<?php define('DB_NAME', 'mabase'); define('DB_USER', 'monuser') ?>
+<?php endif ?>

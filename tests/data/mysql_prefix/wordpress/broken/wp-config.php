@@ -1,0 +1,3 @@
+<?php
+define('DB_NAME', 'mabase);
+define('DB_USER', 'monuser');

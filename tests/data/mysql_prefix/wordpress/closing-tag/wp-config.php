@@ -1,0 +1,6 @@
+<?php
+define('DB_NAME', 'mabase');
+define('DB_USER', 'monuser');
+?>
+ 
+

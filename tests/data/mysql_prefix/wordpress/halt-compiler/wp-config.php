@@ -1,0 +1,6 @@
+<?php
+define('DB_NAME', 'mabase');
+define('DB_USER', 'monuser');
+__halt_compiler();
+define('DB_NAME', 'data');
+ÿþ'"<?php define('DB_USER', 'data');

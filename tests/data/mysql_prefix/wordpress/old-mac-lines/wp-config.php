@@ -1,0 +1,1 @@
+<?php// one linedefine('DB_NAME', 'mabase');define('DB_USER', 'monuser');define('DB_PASSWORD', 's3cret');

@@ -1,0 +1,3 @@
+<?
+define('DB_NAME', 'mabase');
+define('DB_USER', 'monuser');

@@ -1,0 +1,4 @@
+<?php
+if (true) {
+define('DB_NAME', 'mabase');
+define('DB_USER', 'monuser');
