@@ -1,0 +1,1 @@
+"""kSuite: its offers, what can be raised, and raising it."""
