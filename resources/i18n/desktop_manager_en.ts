@@ -166,6 +166,821 @@
     </message>
   </context>
   <context>
+    <name>Activity</name>
+    <message>
+      <source>Taken back: %1</source>
+      <translation>Taken back: %1</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>When (UTC)</source>
+      <translation>When (UTC)</translation>
+    </message>
+    <message>
+      <source>Login</source>
+      <translation>Login</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Target</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>After</translation>
+    </message>
+    <message>
+      <source>Takes back</source>
+      <translation>Takes back</translation>
+    </message>
+    <message>
+      <source>Hash</source>
+      <translation>Hash</translation>
+    </message>
+    <message>
+      <source>Any time</source>
+      <translation>Any time</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Last 7 days</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>Last 30 days</translation>
+    </message>
+    <message>
+      <source>Last 12 months</source>
+      <translation>Last 12 months</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <source>Profile changed</source>
+      <translation>Profile changed</translation>
+    </message>
+    <message>
+      <source>Picture changed</source>
+      <translation>Picture changed</translation>
+    </message>
+    <message>
+      <source>Picture removed</source>
+      <translation>Picture removed</translation>
+    </message>
+    <message>
+      <source>E-mail address deleted</source>
+      <translation>E-mail address deleted</translation>
+    </message>
+    <message>
+      <source>Request for an e-mail address withdrawn</source>
+      <translation>Request for an e-mail address withdrawn</translation>
+    </message>
+    <message>
+      <source>Phone number deleted</source>
+      <translation>Phone number deleted</translation>
+    </message>
+    <message>
+      <source>Application password created</source>
+      <translation>Application password created</translation>
+    </message>
+    <message>
+      <source>Application password deleted</source>
+      <translation>Application password deleted</translation>
+    </message>
+    <message>
+      <source>Infomaniak News changed</source>
+      <translation>Infomaniak News changed</translation>
+    </message>
+    <message>
+      <source>Organization left</source>
+      <translation>Organization left</translation>
+    </message>
+    <message>
+      <source>Sign-in alerts changed</source>
+      <translation>Sign-in alerts changed</translation>
+    </message>
+    <message>
+      <source>Recovery email changed</source>
+      <translation>Recovery email changed</translation>
+    </message>
+    <message>
+      <source>Request for a recovery email withdrawn</source>
+      <translation>Request for a recovery email withdrawn</translation>
+    </message>
+    <message>
+      <source>Recovery email confirmed</source>
+      <translation>Recovery email confirmed</translation>
+    </message>
+    <message>
+      <source>Session ended</source>
+      <translation>Session ended</translation>
+    </message>
+    <message>
+      <source>All other sessions ended</source>
+      <translation>All other sessions ended</translation>
+    </message>
+    <message>
+      <source>Entry added to the authenticator</source>
+      <translation>Entry added to the authenticator</translation>
+    </message>
+    <message>
+      <source>Entry of the authenticator renamed</source>
+      <translation>Entry of the authenticator renamed</translation>
+    </message>
+    <message>
+      <source>Entry removed from the authenticator</source>
+      <translation>Entry removed from the authenticator</translation>
+    </message>
+    <message>
+      <source>Two-step method added</source>
+      <translation>Two-step method added</translation>
+    </message>
+    <message>
+      <source>Two-step method removed</source>
+      <translation>Two-step method removed</translation>
+    </message>
+    <message>
+      <source>Backup codes generated</source>
+      <translation>Backup codes generated</translation>
+    </message>
+    <message>
+      <source>Backup code proven</source>
+      <translation>Backup code proven</translation>
+    </message>
+    <message>
+      <source>Backup codes kept in the keyring</source>
+      <translation>Backup codes kept in the keyring</translation>
+    </message>
+    <message>
+      <source>Backup codes removed from the keyring</source>
+      <translation>Backup codes removed from the keyring</translation>
+    </message>
+    <message>
+      <source>Access granted to Support</source>
+      <translation>Access granted to Support</translation>
+    </message>
+    <message>
+      <source>Access for Support revoked</source>
+      <translation>Access for Support revoked</translation>
+    </message>
+    <message>
+      <source>Billing address added</source>
+      <translation>Billing address added</translation>
+    </message>
+    <message>
+      <source>Billing address changed</source>
+      <translation>Billing address changed</translation>
+    </message>
+    <message>
+      <source>Default billing address chosen</source>
+      <translation>Default billing address chosen</translation>
+    </message>
+    <message>
+      <source>Billing address deleted</source>
+      <translation>Billing address deleted</translation>
+    </message>
+    <message>
+      <source>Payment settings changed</source>
+      <translation>Payment settings changed</translation>
+    </message>
+    <message>
+      <source>Prepaid account topped up</source>
+      <translation>Prepaid account topped up</translation>
+    </message>
+    <message>
+      <source>Prepaid money recovered</source>
+      <translation>Prepaid money recovered</translation>
+    </message>
+    <message>
+      <source>Alert threshold changed</source>
+      <translation>Alert threshold changed</translation>
+    </message>
+    <message>
+      <source>Invoice paid</source>
+      <translation>Invoice paid</translation>
+    </message>
+    <message>
+      <source>Reminder marked as phishing</source>
+      <translation>Reminder marked as phishing</translation>
+    </message>
+    <message>
+      <source>Phishing mark removed</source>
+      <translation>Phishing mark removed</translation>
+    </message>
+    <message>
+      <source>Renewals changed</source>
+      <translation>Renewals changed</translation>
+    </message>
+    <message>
+      <source>Products renewed</source>
+      <translation>Products renewed</translation>
+    </message>
+    <message>
+      <source>MySQL prefix changed</source>
+      <translation>MySQL prefix changed</translation>
+    </message>
+    <message>
+      <source>MySQL prefix written into files</source>
+      <translation>MySQL prefix written into files</translation>
+    </message>
+    <message>
+      <source>Files restored</source>
+      <translation>Files restored</translation>
+    </message>
+    <message>
+      <source>kSuite offer raised</source>
+      <translation>kSuite offer raised</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>%n entry(ies)</numerusform>
+        <numerusform>%n entry(ies)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No. %1</source>
+      <translation>No. %1</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <source>Undo of no. %1</source>
+      <translation>Undo of no. %1</translation>
+    </message>
+    <message>
+      <source>Taken back already, by entry no. %1.</source>
+      <translation>Taken back already, by entry no. %1.</translation>
+    </message>
+    <message>
+      <source>This entry took another one back. Make the change again where it is made.</source>
+      <translation>This entry took another one back. Make the change again where it is made.</translation>
+    </message>
+    <message>
+      <source>This cannot be taken back.</source>
+      <translation>This cannot be taken back.</translation>
+    </message>
+    <message>
+      <source>This was taken back already.</source>
+      <translation>This was taken back already.</translation>
+    </message>
+    <message>
+      <source>It is as it was before already.</source>
+      <translation>It is as it was before already.</translation>
+    </message>
+    <message>
+      <source>It was changed since, so it was not taken back.</source>
+      <translation>It was changed since, so it was not taken back.</translation>
+    </message>
+    <message>
+      <source>What would come back is no longer there.</source>
+      <translation>What would come back is no longer there.</translation>
+    </message>
+    <message>
+      <source>It has ended already.</source>
+      <translation>It has ended already.</translation>
+    </message>
+    <message>
+      <source>The entry was written by another version of this program.</source>
+      <translation>The entry was written by another version of this program.</translation>
+    </message>
+    <message>
+      <source>The server refused to take it back.</source>
+      <translation>The server refused to take it back.</translation>
+    </message>
+    <message>
+      <source>There is nothing to do.</source>
+      <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Look at it where it is changed, and choose there.</source>
+      <translation>Nothing was changed. Look at it where it is changed, and choose there.</translation>
+    </message>
+    <message>
+      <source>changed since</source>
+      <translation>changed since</translation>
+    </message>
+    <message>
+      <source>no longer there</source>
+      <translation>no longer there</translation>
+    </message>
+    <message>
+      <source>as before already</source>
+      <translation>as before already</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>refused</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Left as they are: %1.</source>
+      <translation>Left as they are: %1.</translation>
+    </message>
+    <message>
+      <source>The journal is empty, and nothing was cut off.</source>
+      <translation>The journal is empty, and nothing was cut off.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The journal is whole: %n entry(ies), none changed or missing.</source>
+      <translation>
+        <numerusform>The journal is whole: %n entry(ies), none changed or missing.</numerusform>
+        <numerusform>The journal is whole: %n entry(ies), none changed or missing.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The chain holds, but the end of the journal was not kept for %n entry(ies).</source>
+      <translation>
+        <numerusform>The chain holds, but the end of the journal was not kept for %n entry(ies).</numerusform>
+        <numerusform>The chain holds, but the end of the journal was not kept for %n entry(ies).</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Something other than this program wrote into its file. Trust the entries before it, no later ones.</source>
+      <translation>Something other than this program wrote into its file. Trust the entries before it, no later ones.</translation>
+    </message>
+    <message>
+      <source>The program was killed then, the keyring was out of reach, or something else has added them.</source>
+      <translation>The program was killed then, the keyring was out of reach, or something else has added them.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept of its end before. From now on, entries cut off at the end are noticed too.</source>
+      <translation>Nothing was kept of its end before. From now on, entries cut off at the end are noticed too.</translation>
+    </message>
+    <message>
+      <source>The keyring cannot be asked, so entries cut off at the end would not have been noticed.</source>
+      <translation>The keyring cannot be asked, so entries cut off at the end would not have been noticed.</translation>
+    </message>
+    <message>
+      <source>Entry no. %1 is not as it was written.</source>
+      <translation>Entry no. %1 is not as it was written.</translation>
+    </message>
+    <message>
+      <source>Entries no. %1 to %2 are missing.</source>
+      <translation>Entries no. %1 to %2 are missing.</translation>
+    </message>
+    <message>
+      <source>Entries no. %1 to %2 were cut off at the end.</source>
+      <translation>Entries no. %1 to %2 were cut off at the end.</translation>
+    </message>
+    <message>
+      <source>The journal was written anew: entries up to no. %1 may be others.</source>
+      <translation>The journal was written anew: entries up to no. %1 may be others.</translation>
+    </message>
+    <message>
+      <source>Entry no. %1 is missing.</source>
+      <translation>Entry no. %1 is missing.</translation>
+    </message>
+    <message>
+      <source>Entry no. %1 was cut off at the end.</source>
+      <translation>Entry no. %1 was cut off at the end.</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>on</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>off</translation>
+    </message>
+    <message>
+      <source>granted</source>
+      <translation>granted</translation>
+    </message>
+    <message>
+      <source>revoked</source>
+      <translation>revoked</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>not known</translation>
+    </message>
+    <message>
+      <source>one invoice for each order</source>
+      <translation>one invoice for each order</translation>
+    </message>
+    <message>
+      <source>one invoice a day</source>
+      <translation>one invoice a day</translation>
+    </message>
+    <message>
+      <source>one invoice a month</source>
+      <translation>one invoice a month</translation>
+    </message>
+    <message>
+      <source>First name</source>
+      <translation>First name</translation>
+    </message>
+    <message>
+      <source>Last name</source>
+      <translation>Last name</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Country</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Time zone</translation>
+    </message>
+    <message>
+      <source>Picture (fingerprint)</source>
+      <translation>Picture (fingerprint)</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Products</translation>
+    </message>
+    <message>
+      <source>Message at each sign-in</source>
+      <translation>Message at each sign-in</translation>
+    </message>
+    <message>
+      <source>Message at each failed sign-in</source>
+      <translation>Message at each failed sign-in</translation>
+    </message>
+    <message>
+      <source>Lock after failures</source>
+      <translation>Lock after failures</translation>
+    </message>
+    <message>
+      <source>Failures until the lock</source>
+      <translation>Failures until the lock</translation>
+    </message>
+    <message>
+      <source>Recovery email</source>
+      <translation>Recovery email</translation>
+    </message>
+    <message>
+      <source>Waits for confirmation</source>
+      <translation>Waits for confirmation</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Signed in</translation>
+    </message>
+    <message>
+      <source>Kept in the keyring</source>
+      <translation>Kept in the keyring</translation>
+    </message>
+    <message>
+      <source>Codes left</source>
+      <translation>Codes left</translation>
+    </message>
+    <message>
+      <source>Access</source>
+      <translation>Access</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Ends</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Company</translation>
+    </message>
+    <message>
+      <source>Street</source>
+      <translation>Street</translation>
+    </message>
+    <message>
+      <source>Street, second line</source>
+      <translation>Street, second line</translation>
+    </message>
+    <message>
+      <source>Zip</source>
+      <translation>Zip</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>City</translation>
+    </message>
+    <message>
+      <source>VAT number</source>
+      <translation>VAT number</translation>
+    </message>
+    <message>
+      <source>Default</source>
+      <translation>Default</translation>
+    </message>
+    <message>
+      <source>Reminders after so many days</source>
+      <translation>Reminders after so many days</translation>
+    </message>
+    <message>
+      <source>Notices so many days before</source>
+      <translation>Notices so many days before</translation>
+    </message>
+    <message>
+      <source>Number of invoices</source>
+      <translation>Number of invoices</translation>
+    </message>
+    <message>
+      <source>Mailed events</source>
+      <translation>Mailed events</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Alert threshold</source>
+      <translation>Alert threshold</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>Balance</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Paid from</source>
+      <translation>Paid from</translation>
+    </message>
+    <message>
+      <source>Paid to</source>
+      <translation>Paid to</translation>
+    </message>
+    <message>
+      <source>Open amount</source>
+      <translation>Open amount</translation>
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Currency</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Phishing</source>
+      <translation>Phishing</translation>
+    </message>
+    <message>
+      <source>Auto-renew</source>
+      <translation>Auto-renew</translation>
+    </message>
+    <message>
+      <source>Means of payment (number)</source>
+      <translation>Means of payment (number)</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty</source>
+      <translation>Renewal Warranty</translation>
+    </message>
+    <message>
+      <source>Billing address (number)</source>
+      <translation>Billing address (number)</translation>
+    </message>
+    <message>
+      <source>Expires</source>
+      <translation>Expires</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Months</translation>
+    </message>
+    <message>
+      <source>Total without VAT</source>
+      <translation>Total without VAT</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>Invoice</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>Offer</source>
+      <translation>Offer</translation>
+    </message>
+    <message>
+      <source>Users</source>
+      <translation>Users</translation>
+    </message>
+    <message>
+      <source>Storage (TB)</source>
+      <translation>Storage (TB)</translation>
+    </message>
+    <message>
+      <source>Due today without VAT</source>
+      <translation>Due today without VAT</translation>
+    </message>
+    <message>
+      <source>Next invoice without VAT</source>
+      <translation>Next invoice without VAT</translation>
+    </message>
+    <message>
+      <source>MySQL prefix</source>
+      <translation>MySQL prefix</translation>
+    </message>
+    <message>
+      <source>OTP app</source>
+      <translation>OTP app</translation>
+    </message>
+    <message>
+      <source>SMS</source>
+      <translation>SMS</translation>
+    </message>
+    <message>
+      <source>kAuth</source>
+      <translation>kAuth</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityActions</name>
+    <message>
+      <source>Verify the journal</source>
+      <translation>Verify the journal</translation>
+    </message>
+    <message>
+      <source>tampered hash chain check</source>
+      <translation>tampered hash chain check</translation>
+    </message>
+    <message>
+      <source>Export the journal as a table (CSV)…</source>
+      <translation>Export the journal as a table (CSV)…</translation>
+    </message>
+    <message>
+      <source>Export the journal as JSON…</source>
+      <translation>Export the journal as JSON…</translation>
+    </message>
+    <message>
+      <source>What changed at Infomaniak</source>
+      <translation>What changed at Infomaniak</translation>
+    </message>
+    <message>
+      <source>since yesterday news snapshot new invoices</source>
+      <translation>since yesterday news snapshot new invoices</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityBar</name>
+    <message>
+      <source>Filter entries</source>
+      <translation>Filter entries</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Everything</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Verify</source>
+      <translation>Verify</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>Table (CSV)…</source>
+      <translation>Table (CSV)…</translation>
+    </message>
+    <message>
+      <source>All that it holds (JSON)…</source>
+      <translation>All that it holds (JSON)…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityExport</name>
+    <message>
+      <source>Save entries as a table</source>
+      <translation>Save entries as a table</translation>
+    </message>
+    <message>
+      <source>Save entries as JSON</source>
+      <translation>Save entries as JSON</translation>
+    </message>
+    <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+      <source>JSON files (*.json)</source>
+      <translation>JSON files (*.json)</translation>
+    </message>
+    <message>
+      <source>activity</source>
+      <translation>activity</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityPage</name>
+    <message>
+      <source>Activity</source>
+      <translation>Activity</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>Entries</translation>
+    </message>
+    <message>
+      <source>What this app changed</source>
+      <translation>What this app changed</translation>
+    </message>
+    <message>
+      <source>What changed at Infomaniak</source>
+      <translation>What changed at Infomaniak</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet</source>
+      <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+      <source>Whatever this program changes is entered here, with the values before and after.</source>
+      <translation>Whatever this program changes is entered here, with the values before and after.</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1 of %2</translation>
+    </message>
+    <message>
+      <source>No entry fits</source>
+      <translation>No entry fits</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Show all</translation>
+    </message>
+    <message>
+      <source>The journal is being examined.</source>
+      <translation>The journal is being examined.</translation>
+    </message>
+    <message>
+      <source>No entry is shown, so there is nothing to export.</source>
+      <translation>No entry is shown, so there is nothing to export.</translation>
+    </message>
+  </context>
+  <context>
     <name>AddOtpDialog</name>
     <message>
       <source>Add an entry</source>
@@ -769,6 +1584,439 @@
     </message>
   </context>
   <context>
+    <name>Attention</name>
+    <message>
+      <source>Resolve…</source>
+      <translation>Resolve…</translation>
+    </message>
+    <message>
+      <source>Show reminders</source>
+      <translation>Show reminders</translation>
+    </message>
+    <message>
+      <source>Renew now…</source>
+      <translation>Renew now…</translation>
+    </message>
+    <message>
+      <source>Show product</source>
+      <translation>Show product</translation>
+    </message>
+    <message>
+      <source>Show products</source>
+      <translation>Show products</translation>
+    </message>
+    <message>
+      <source>Means of payment…</source>
+      <translation>Means of payment…</translation>
+    </message>
+    <message>
+      <source>Manage codes…</source>
+      <translation>Manage codes…</translation>
+    </message>
+    <message>
+      <source>Review…</source>
+      <translation>Review…</translation>
+    </message>
+    <message>
+      <source>Show members…</source>
+      <translation>Show members…</translation>
+    </message>
+    <message>
+      <source>Replace token…</source>
+      <translation>Replace token…</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+    <message>
+      <source>Open in Manager</source>
+      <translation>Open in Manager</translation>
+    </message>
+    <message>
+      <source>Your user account</source>
+      <translation>Your user account</translation>
+    </message>
+    <message>
+      <source>Reminder for invoice %1: check the sender before you pay</source>
+      <translation>Reminder for invoice %1: check the sender before you pay</translation>
+    </message>
+    <message>
+      <source>Reminder for invoice %1: whether it is open cannot be told</source>
+      <translation>Reminder for invoice %1: whether it is open cannot be told</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is still open: first reminder on %2</source>
+      <translation>Invoice %1 is still open: first reminder on %2</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is still open: second reminder on %2</source>
+      <translation>Invoice %1 is still open: second reminder on %2</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is still open: third reminder on %2</source>
+      <translation>Invoice %1 is still open: third reminder on %2</translation>
+    </message>
+    <message>
+      <source>Invoice %1 is still open: reminder %3 on %2</source>
+      <translation>Invoice %1 is still open: reminder %3 on %2</translation>
+    </message>
+    <message>
+      <source>sent on %1</source>
+      <translation>sent on %1</translation>
+    </message>
+    <message>
+      <source>your payment of %1 went to the prepaid account, which covers it</source>
+      <translation>your payment of %1 went to the prepaid account, which covers it</translation>
+    </message>
+    <message>
+      <source>the prepaid account covers it</source>
+      <translation>the prepaid account covers it</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reminder(s) to look at</source>
+      <translation>
+        <numerusform>%n reminder to look at</numerusform>
+        <numerusform>%n reminders to look at</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the last one was sent on %1</source>
+      <translation>the last one was sent on %1</translation>
+    </message>
+    <message>
+      <source>your recovery email is on this domain: if it lapses, you cannot recover your account by email.</source>
+      <translation>your recovery email is on this domain: if it lapses, you cannot recover your account by email.</translation>
+    </message>
+    <message>
+      <source>this server does not tell how it is renewed</source>
+      <translation>this server does not tell how it is renewed</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more product(s) expire within 14 days</source>
+      <translation>
+        <numerusform>%n more product expire within 14 days</numerusform>
+        <numerusform>%n more products expire within 14 days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) expire within 14 days</source>
+      <translation>
+        <numerusform>%n product expire within 14 days</numerusform>
+        <numerusform>%n products expire within 14 days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more product(s) may stop within 90 days</source>
+      <translation>
+        <numerusform>%n more product may stop within 90 days</numerusform>
+        <numerusform>%n more products may stop within 90 days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) may stop within 90 days</source>
+      <translation>
+        <numerusform>%n product may stop within 90 days</numerusform>
+        <numerusform>%n products may stop within 90 days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the first one on %1</source>
+      <translation>the first one on %1</translation>
+    </message>
+    <message>
+      <source>this server does not tell how they are renewed</source>
+      <translation>this server does not tell how they are renewed</translation>
+    </message>
+    <message>
+      <source>%1 ends on %2, before %3 is charged</source>
+      <translation>%1 ends on %2, before %3 is charged</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 ends on %2, before the next charge of %n product(s)</source>
+      <translation>
+        <numerusform>%1 ends on %2, before the next charge of %n product</numerusform>
+        <numerusform>%1 ends on %2, before the next charge of %n products</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>the first charge is due on %1</source>
+      <translation>the first charge is due on %1</translation>
+    </message>
+    <message>
+      <source>You have no backup codes</source>
+      <translation>You have no backup codes</translation>
+    </message>
+    <message>
+      <source>No backup code is left</source>
+      <translation>No backup code is left</translation>
+    </message>
+    <message>
+      <source>Nothing proves that you kept your backup codes</source>
+      <translation>Nothing proves that you kept your backup codes</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n backup code(s) left</source>
+      <translation>
+        <numerusform>%n backup code left</numerusform>
+        <numerusform>%n backup codes left</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 of %2 backup codes left</source>
+      <translation>%1 of %2 backup codes left</translation>
+    </message>
+    <message>
+      <source>Signed in at a new place: %1</source>
+      <translation>Signed in at a new place: %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n session(s) at new places, the latest at %1</source>
+      <translation>
+        <numerusform>%n session at new places, the latest at %1</numerusform>
+        <numerusform>%n sessions at new places, the latest at %1</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>unknown</translation>
+    </message>
+    <message>
+      <source>last used %1</source>
+      <translation>last used %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>Support has access to %n product(s) until %1</source>
+      <translation>
+        <numerusform>Support has access to %n product until %1</numerusform>
+        <numerusform>Support has access to %n products until %1</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>granted by you on %1</source>
+      <translation>granted by you on %1</translation>
+    </message>
+    <message>
+      <source>granted by %2 on %1</source>
+      <translation>granted by %2 on %1</translation>
+    </message>
+    <message>
+      <source>%1 of %2 members without two-step verification</source>
+      <translation>%1 of %2 members without two-step verification</translation>
+    </message>
+    <message>
+      <source>the organization demands it</source>
+      <translation>the organization demands it</translation>
+    </message>
+    <message>
+      <source>what is shown is older, and nothing can be changed</source>
+      <translation>what is shown is older, and nothing can be changed</translation>
+    </message>
+    <message>
+      <source>make another one in the Manager before it ends</source>
+      <translation>make another one in the Manager before it ends</translation>
+    </message>
+    <message>
+      <source>another address waits for its confirmation</source>
+      <translation>another address waits for its confirmation</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 expires in %n day(s), and its last charge was declined</source>
+      <translation>
+        <numerusform>%1 expires in %n day, and its last charge was declined</numerusform>
+        <numerusform>%1 expires in %n days, and its last charge was declined</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 expires today, and its last charge was declined</source>
+      <translation>%1 expires today, and its last charge was declined</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 expires in %n day(s)</source>
+      <translation>
+        <numerusform>%1 expires in %n day</numerusform>
+        <numerusform>%1 expires in %n days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 expires today</source>
+      <translation>%1 expires today</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 expires in %n day(s), with no auto-renew and no Renewal Warranty</source>
+      <translation>
+        <numerusform>%1 expires in %n day, with no auto-renew and no Renewal Warranty</numerusform>
+        <numerusform>%1 expires in %n days, with no auto-renew and no Renewal Warranty</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 expires today, with no auto-renew and no Renewal Warranty</source>
+      <translation>%1 expires today, with no auto-renew and no Renewal Warranty</translation>
+    </message>
+    <message>
+      <source>The server no longer accepts your token</source>
+      <translation>The server no longer accepts your token</translation>
+    </message>
+    <message>
+      <source>Your token ended on %1</source>
+      <translation>Your token ended on %1</translation>
+    </message>
+    <message>
+      <source>Your token ends today</source>
+      <translation>Your token ends today</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your token ends in %n day(s)</source>
+      <translation>
+        <numerusform>Your token ends in %n day</numerusform>
+        <numerusform>Your token ends in %n days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No recovery email is set</source>
+      <translation>No recovery email is set</translation>
+    </message>
+    <message>
+      <source>Your recovery email is the address you sign in with</source>
+      <translation>Your recovery email is the address you sign in with</translation>
+    </message>
+    <message>
+      <source>The domain of your recovery email has expired</source>
+      <translation>The domain of your recovery email has expired</translation>
+    </message>
+    <message numerus="yes">
+      <source>The domain of your recovery email expires in %n day(s)</source>
+      <translation>
+        <numerusform>The domain of your recovery email expires in %n day</numerusform>
+        <numerusform>The domain of your recovery email expires in %n days</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The domain of your recovery email expires today</source>
+      <translation>The domain of your recovery email expires today</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organization(s) give you no access to the Manager</source>
+      <translation>
+        <numerusform>%n organization give you no access to the Manager</numerusform>
+        <numerusform>%n organizations give you no access to the Manager</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 gives you no access to the Manager</source>
+      <translation>%1 gives you no access to the Manager</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organization(s) are blocked</source>
+      <translation>
+        <numerusform>%n organization are blocked</numerusform>
+        <numerusform>%n organizations are blocked</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 is blocked</source>
+      <translation>%1 is blocked</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organization(s) could not be refreshed</source>
+      <translation>
+        <numerusform>%n organization could not be refreshed</numerusform>
+        <numerusform>%n organizations could not be refreshed</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 could not be refreshed</source>
+      <translation>%1 could not be refreshed</translation>
+    </message>
+  </context>
+  <context>
+    <name>AttentionCard</name>
+    <message>
+      <source>Needs attention</source>
+      <translation>Needs attention</translation>
+    </message>
+    <message>
+      <source>Nothing needs attention</source>
+      <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+      <source>Nothing else needs attention</source>
+      <translation>Nothing else needs attention</translation>
+    </message>
+    <message>
+      <source>Reminders, products that may stop, codes that run low and the like will be listed here.</source>
+      <translation>Reminders, products that may stop, codes that run low and the like will be listed here.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n more</source>
+      <translation>
+        <numerusform>Show %n more</numerusform>
+        <numerusform>Show %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more, less urgent than these.</source>
+      <translation>
+        <numerusform>%n more, less urgent than these.</numerusform>
+        <numerusform>%n more, less urgent than these.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hide snoozed</source>
+      <translation>Hide snoozed</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n snoozed</source>
+      <translation>
+        <numerusform>%n snoozed</numerusform>
+        <numerusform>%n snoozed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AttentionRow</name>
+    <message>
+      <source>Snooze</source>
+      <translation>Snooze</translation>
+    </message>
+    <message>
+      <source>Snooze: %1</source>
+      <translation>Snooze: %1</translation>
+    </message>
+    <message>
+      <source>Until tomorrow</source>
+      <translation>Until tomorrow</translation>
+    </message>
+    <message>
+      <source>For a week</source>
+      <translation>For a week</translation>
+    </message>
+    <message>
+      <source>For 30 days</source>
+      <translation>For 30 days</translation>
+    </message>
+    <message>
+      <source>Until a day…</source>
+      <translation>Until a day…</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Urgent</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>Warning</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+  </context>
+  <context>
     <name>Authenticator</name>
     <message>
       <source>Paste the set-up text or the key first.</source>
@@ -1218,6 +2466,33 @@
     </message>
   </context>
   <context>
+    <name>BackupRow</name>
+    <message>
+      <source>Put back…</source>
+      <translation>Put back…</translation>
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation>Put back</translation>
+    </message>
+    <message>
+      <source>Put back: %1</source>
+      <translation>Put back: %1</translation>
+    </message>
+    <message>
+      <source>There is nothing to put back.</source>
+      <translation>There is nothing to put back.</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>Delete the copies: %1</source>
+      <translation>Delete the copies: %1</translation>
+    </message>
+  </context>
+  <context>
     <name>BalanceRow</name>
     <message>
       <source>Low</source>
@@ -1503,6 +2778,590 @@
     </message>
   </context>
   <context>
+    <name>Changes</name>
+    <message>
+      <source>Since yesterday</source>
+      <translation>Since yesterday</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Last 7 days</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>Last 30 days</translation>
+    </message>
+    <message>
+      <source>Since the beginning</source>
+      <translation>Since the beginning</translation>
+    </message>
+    <message>
+      <source>Since a date…</source>
+      <translation>Since a date…</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>Before and after</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>Seen</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>new</translation>
+    </message>
+    <message>
+      <source>gone</source>
+      <translation>gone</translation>
+    </message>
+    <message>
+      <source>Organizations and members</source>
+      <translation>Organizations and members</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>Products</translation>
+    </message>
+    <message>
+      <source>Renewals and Renewal Warranty</source>
+      <translation>Renewals and Renewal Warranty</translation>
+    </message>
+    <message>
+      <source>Invoices and reminders</source>
+      <translation>Invoices and reminders</translation>
+    </message>
+    <message>
+      <source>Addresses, settings and prepaid account</source>
+      <translation>Addresses, settings and prepaid account</translation>
+    </message>
+    <message>
+      <source>Sign-in and sessions</source>
+      <translation>Sign-in and sessions</translation>
+    </message>
+    <message>
+      <source>Your profile</source>
+      <translation>Your profile</translation>
+    </message>
+    <message>
+      <source>Access for Support</source>
+      <translation>Access for Support</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n change</numerusform>
+        <numerusform>%n changes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1: %2 → %3</source>
+      <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>on</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>off</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <source>overdue</source>
+      <translation>overdue</translation>
+    </message>
+    <message>
+      <source>partly paid</source>
+      <translation>partly paid</translation>
+    </message>
+    <message>
+      <source>paid</source>
+      <translation>paid</translation>
+    </message>
+    <message>
+      <source>refunded</source>
+      <translation>refunded</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>cancelled</translation>
+    </message>
+    <message>
+      <source>Renewal of %1</source>
+      <translation>Renewal of %1</translation>
+    </message>
+    <message>
+      <source>Two-step verification changed</source>
+      <translation>Two-step verification changed</translation>
+    </message>
+    <message>
+      <source>Backup codes changed</source>
+      <translation>Backup codes changed</translation>
+    </message>
+    <message>
+      <source>Your profile changed</source>
+      <translation>Your profile changed</translation>
+    </message>
+    <message>
+      <source>Payment settings changed</source>
+      <translation>Payment settings changed</translation>
+    </message>
+    <message>
+      <source>Prepaid account changed</source>
+      <translation>Prepaid account changed</translation>
+    </message>
+    <message>
+      <source>kSuite %1</source>
+      <translation>kSuite %1</translation>
+    </message>
+    <message>
+      <source>New organization: %1</source>
+      <translation>New organization: %1</translation>
+    </message>
+    <message>
+      <source>No longer your organization: %1</source>
+      <translation>No longer your organization: %1</translation>
+    </message>
+    <message>
+      <source>Organization %1</source>
+      <translation>Organization %1</translation>
+    </message>
+    <message>
+      <source>New product: %1</source>
+      <translation>New product: %1</translation>
+    </message>
+    <message>
+      <source>Product gone: %1</source>
+      <translation>Product gone: %1</translation>
+    </message>
+    <message>
+      <source>Product %1</source>
+      <translation>Product %1</translation>
+    </message>
+    <message>
+      <source>New invoice %1</source>
+      <translation>New invoice %1</translation>
+    </message>
+    <message>
+      <source>Invoice no longer listed: %1</source>
+      <translation>Invoice no longer listed: %1</translation>
+    </message>
+    <message>
+      <source>Invoice %1</source>
+      <translation>Invoice %1</translation>
+    </message>
+    <message>
+      <source>New payment reminder for invoice %1</source>
+      <translation>New payment reminder for invoice %1</translation>
+    </message>
+    <message>
+      <source>Payment reminder no longer listed: invoice %1</source>
+      <translation>Payment reminder no longer listed: invoice %1</translation>
+    </message>
+    <message>
+      <source>Payment reminder for invoice %1</source>
+      <translation>Payment reminder for invoice %1</translation>
+    </message>
+    <message>
+      <source>New session: %1</source>
+      <translation>New session: %1</translation>
+    </message>
+    <message>
+      <source>Session ended: %1</source>
+      <translation>Session ended: %1</translation>
+    </message>
+    <message>
+      <source>Session: %1</source>
+      <translation>Session: %1</translation>
+    </message>
+    <message>
+      <source>New application password: %1</source>
+      <translation>New application password: %1</translation>
+    </message>
+    <message>
+      <source>Application password gone: %1</source>
+      <translation>Application password gone: %1</translation>
+    </message>
+    <message>
+      <source>Application password %1</source>
+      <translation>Application password %1</translation>
+    </message>
+    <message>
+      <source>New member: %1</source>
+      <translation>New member: %1</translation>
+    </message>
+    <message>
+      <source>No longer a member: %1</source>
+      <translation>No longer a member: %1</translation>
+    </message>
+    <message>
+      <source>Member %1</source>
+      <translation>Member %1</translation>
+    </message>
+    <message>
+      <source>New team: %1</source>
+      <translation>New team: %1</translation>
+    </message>
+    <message>
+      <source>Team gone: %1</source>
+      <translation>Team gone: %1</translation>
+    </message>
+    <message>
+      <source>Team %1</source>
+      <translation>Team %1</translation>
+    </message>
+    <message>
+      <source>Access for Support granted: %1</source>
+      <translation>Access for Support granted: %1</translation>
+    </message>
+    <message>
+      <source>Access for Support no longer listed: %1</source>
+      <translation>Access for Support no longer listed: %1</translation>
+    </message>
+    <message>
+      <source>Access for Support: %1</source>
+      <translation>Access for Support: %1</translation>
+    </message>
+    <message>
+      <source>New billing address: %1</source>
+      <translation>New billing address: %1</translation>
+    </message>
+    <message>
+      <source>Billing address gone: %1</source>
+      <translation>Billing address gone: %1</translation>
+    </message>
+    <message>
+      <source>Billing address %1</source>
+      <translation>Billing address %1</translation>
+    </message>
+    <message>
+      <source>New site: %1</source>
+      <translation>New site: %1</translation>
+    </message>
+    <message>
+      <source>Site gone: %1</source>
+      <translation>Site gone: %1</translation>
+    </message>
+    <message>
+      <source>Site %1</source>
+      <translation>Site %1</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Your role</source>
+      <translation>Your role</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>Two-step verification demanded</source>
+      <translation>Two-step verification demanded</translation>
+    </message>
+    <message>
+      <source>Accounting rights</source>
+      <translation>Accounting rights</translation>
+    </message>
+    <message>
+      <source>VAT number</source>
+      <translation>VAT number</translation>
+    </message>
+    <message>
+      <source>Website</source>
+      <translation>Website</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Internal name</source>
+      <translation>Internal name</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Description</translation>
+    </message>
+    <message>
+      <source>Expires</source>
+      <translation>Expires</translation>
+    </message>
+    <message>
+      <source>Locked</source>
+      <translation>Locked</translation>
+    </message>
+    <message>
+      <source>Maintenance</source>
+      <translation>Maintenance</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>Months</translation>
+    </message>
+    <message>
+      <source>Price without VAT</source>
+      <translation>Price without VAT</translation>
+    </message>
+    <message>
+      <source>Auto-renew</source>
+      <translation>Auto-renew</translation>
+    </message>
+    <message>
+      <source>Renewal Warranty</source>
+      <translation>Renewal Warranty</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>Still open</source>
+      <translation>Still open</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>Invoice</translation>
+    </message>
+    <message>
+      <source>Reminder number</source>
+      <translation>Reminder number</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Sent</translation>
+    </message>
+    <message>
+      <source>New place</source>
+      <translation>New place</translation>
+    </message>
+    <message>
+      <source>Methods in use</source>
+      <translation>Methods in use</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>Codes left</source>
+      <translation>Codes left</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>E-mail addresses</source>
+      <translation>E-mail addresses</translation>
+    </message>
+    <message>
+      <source>Recovery email</source>
+      <translation>Recovery email</translation>
+    </message>
+    <message>
+      <source>Phone numbers</source>
+      <translation>Phone numbers</translation>
+    </message>
+    <message>
+      <source>In the team</source>
+      <translation>In the team</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Ends</translation>
+    </message>
+    <message>
+      <source>Revoked</source>
+      <translation>Revoked</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Company</translation>
+    </message>
+    <message>
+      <source>First name</source>
+      <translation>First name</translation>
+    </message>
+    <message>
+      <source>Last name</source>
+      <translation>Last name</translation>
+    </message>
+    <message>
+      <source>Street</source>
+      <translation>Street</translation>
+    </message>
+    <message>
+      <source>Street, second line</source>
+      <translation>Street, second line</translation>
+    </message>
+    <message>
+      <source>Zip</source>
+      <translation>Zip</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>City</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Country</translation>
+    </message>
+    <message>
+      <source>Default</source>
+      <translation>Default</translation>
+    </message>
+    <message>
+      <source>Number of reminders</source>
+      <translation>Number of reminders</translation>
+    </message>
+    <message>
+      <source>Reminders after so many days</source>
+      <translation>Reminders after so many days</translation>
+    </message>
+    <message>
+      <source>Notices so many days before</source>
+      <translation>Notices so many days before</translation>
+    </message>
+    <message>
+      <source>Number of invoices</source>
+      <translation>Number of invoices</translation>
+    </message>
+    <message>
+      <source>Mailed events</source>
+      <translation>Mailed events</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>Balance</translation>
+    </message>
+    <message>
+      <source>Alert threshold</source>
+      <translation>Alert threshold</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Folder</translation>
+    </message>
+    <message>
+      <source>PHP</source>
+      <translation>PHP</translation>
+    </message>
+    <message>
+      <source>MySQL prefix</source>
+      <translation>MySQL prefix</translation>
+    </message>
+    <message>
+      <source>Offer</source>
+      <translation>Offer</translation>
+    </message>
+    <message>
+      <source>Users</source>
+      <translation>Users</translation>
+    </message>
+    <message>
+      <source>Storage (TB)</source>
+      <translation>Storage (TB)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesBar</name>
+    <message>
+      <source>Filter changes</source>
+      <translation>Filter changes</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>First day</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Everything</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesBoard</name>
+    <message>
+      <source>Changes</source>
+      <translation>Changes</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1 of %2</translation>
+    </message>
+    <message>
+      <source>Changes are known since %1, as this program saw them when it fetched.</source>
+      <translation>Changes are known since %1, as this program saw them when it fetched.</translation>
+    </message>
+    <message>
+      <source>No change fits</source>
+      <translation>No change fits</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Show all</translation>
+    </message>
+    <message>
+      <source>Each refresh is compared with the one before; what is new, gone or different stands here.</source>
+      <translation>Each refresh is compared with the one before; what is new, gone or different stands here.</translation>
+    </message>
+    <message>
+      <source>Since the beginning</source>
+      <translation>Since the beginning</translation>
+    </message>
+    <message>
+      <source>Nothing changed in this time</source>
+      <translation>Nothing changed in this time</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckDialog</name>
     <message>
       <source>Check a reminder email</source>
@@ -1584,6 +3443,25 @@
     </message>
   </context>
   <context>
+    <name>CodeLine</name>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>%1 in the Manager</source>
+      <translation>%1 in the Manager</translation>
+    </message>
+    <message>
+      <source>This server does not tell it.</source>
+      <translation>This server does not tell it.</translation>
+    </message>
+    <message>
+      <source>What this server offers is not known yet.</source>
+      <translation>What this server offers is not known yet.</translation>
+    </message>
+  </context>
+  <context>
     <name>CodeOnDemand</name>
     <message>
       <source>The code is being fetched.</source>
@@ -1620,6 +3498,37 @@
     <message>
       <source>Show %1</source>
       <translation>Show %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesCard</name>
+    <message>
+      <source>Codes</source>
+      <translation>Codes</translation>
+    </message>
+    <message>
+      <source>Support code</source>
+      <translation>Support code</translation>
+    </message>
+    <message>
+      <source>VIP code</source>
+      <translation>VIP code</translation>
+    </message>
+    <message>
+      <source>Needs Premium Support, which none of your organizations has.</source>
+      <translation>Needs Premium Support, which none of your organizations has.</translation>
+    </message>
+    <message>
+      <source>Premium Support</source>
+      <translation>Premium Support</translation>
+    </message>
+    <message>
+      <source>VIP code · %1 of %2</source>
+      <translation>VIP code · %1 of %2</translation>
+    </message>
+    <message>
+      <source>Your role does not let you read it. A legal representative or an administrator can.</source>
+      <translation>Your role does not let you read it. A legal representative or an administrator can.</translation>
     </message>
   </context>
   <context>
@@ -1847,6 +3756,52 @@
     </message>
   </context>
   <context>
+    <name>Copies</name>
+    <message>
+      <source>This is a copy already.</source>
+      <translation>This is a copy already.</translation>
+    </message>
+    <message>
+      <source>Save the copy as</source>
+      <translation>Save the copy as</translation>
+    </message>
+    <message>
+      <source>Encrypted copies (*.dmcopy)</source>
+      <translation>Encrypted copies (*.dmcopy)</translation>
+    </message>
+    <message>
+      <source>The copy is saved as %1.</source>
+      <translation>The copy is saved as %1.</translation>
+    </message>
+    <message>
+      <source>Open an encrypted copy</source>
+      <translation>Open an encrypted copy</translation>
+    </message>
+    <message>
+      <source>Encrypted copies (*.dmcopy);;All files (*)</source>
+      <translation>Encrypted copies (*.dmcopy);;All files (*)</translation>
+    </message>
+    <message numerus="yes">
+      <source>Too short: at least %n character(s).</source>
+      <translation>
+        <numerusform>Too short: at least %n character.</numerusform>
+        <numerusform>Too short: at least %n characters.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Easy to guess. Four or five words that have nothing in common are better.</source>
+      <translation>Easy to guess. Four or five words that have nothing in common are better.</translation>
+    </message>
+    <message>
+      <source>Good enough.</source>
+      <translation>Good enough.</translation>
+    </message>
+    <message>
+      <source>Strong.</source>
+      <translation>Strong.</translation>
+    </message>
+  </context>
+  <context>
     <name>CopyButton</name>
     <message>
       <source>Copy</source>
@@ -1862,6 +3817,37 @@
     </message>
   </context>
   <context>
+    <name>CopyCard</name>
+    <message>
+      <source>Encrypted copies</source>
+      <translation>Encrypted copies</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>Export an encrypted copy…</source>
+      <translation>Export an encrypted copy…</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Open…</translation>
+    </message>
+    <message>
+      <source>Open an encrypted copy…</source>
+      <translation>Open an encrypted copy…</translation>
+    </message>
+    <message>
+      <source>Everything known of this login, in one file</source>
+      <translation>Everything known of this login, in one file</translation>
+    </message>
+    <message>
+      <source>Under a passphrase of your choice; it reads without a network and without this computer.</source>
+      <translation>Under a passphrase of your choice; it reads without a network and without this computer.</translation>
+    </message>
+  </context>
+  <context>
     <name>Countdown</name>
     <message numerus="yes">
       <source>%n s left</source>
@@ -1873,6 +3859,13 @@
   </context>
   <context>
     <name>Counts</name>
+    <message numerus="yes">
+      <source>%n thing(s) need attention, over all organizations</source>
+      <translation>
+        <numerusform>%n thing need attention, over all organizations</numerusform>
+        <numerusform>%n things need attention, over all organizations</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n reminder(s) of open invoices</source>
       <translation>
@@ -1889,6 +3882,37 @@
     </message>
   </context>
   <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>Something went wrong in this program</source>
+      <translation>Something went wrong in this program</translation>
+    </message>
+    <message>
+      <source>An error was met that nobody expected. The window goes on, and what you typed is still there.</source>
+      <translation>An error was met that nobody expected. The window goes on, and what you typed is still there.</translation>
+    </message>
+    <message>
+      <source>What you did last may not be done: look before you repeat it. Copy the details for a report.</source>
+      <translation>What you did last may not be done: look before you repeat it. Copy the details for a report.</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <source>Tokens, codes and keys are taken out. Names and addresses may stand in it: read before you send.</source>
+      <translation>Tokens, codes and keys are taken out. Names and addresses may stand in it: read before you send.</translation>
+    </message>
+    <message>
+      <source>details</source>
+      <translation>details</translation>
+    </message>
+    <message>
+      <source>Copy details</source>
+      <translation>Copy details</translation>
+    </message>
+  </context>
+  <context>
     <name>DataPage</name>
     <message>
       <source>Replace token…</source>
@@ -1901,6 +3925,48 @@
     <message>
       <source>address</source>
       <translation>address</translation>
+    </message>
+  </context>
+  <context>
+    <name>DatabasesCard</name>
+    <message>
+      <source>Databases</source>
+      <translation>Databases</translation>
+    </message>
+    <message>
+      <source>They are being fetched.</source>
+      <translation>They are being fetched.</translation>
+    </message>
+    <message>
+      <source>This hosting has no databases.</source>
+      <translation>This hosting has no databases.</translation>
+    </message>
+    <message>
+      <source>At the left the whole name; at the right what scripts may say while the MySQL prefix is on.</source>
+      <translation>At the left the whole name; at the right what scripts may say while the MySQL prefix is on.</translation>
+    </message>
+    <message>
+      <source>User without a database</source>
+      <translation>User without a database</translation>
+    </message>
+    <message>
+      <source>Infomaniak's API does not tell databases. Their list in the Manager shows the real prefix.</source>
+      <translation>Infomaniak's API does not tell databases. Their list in the Manager shows the real prefix.</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Databases in the Manager</source>
+      <translation>Databases in the Manager</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayStrip</name>
+    <message>
+      <source>Renewals of the next 90 days</source>
+      <translation>Renewals of the next 90 days</translation>
     </message>
   </context>
   <context>
@@ -1926,6 +3992,21 @@
     <message>
       <source>Cancel</source>
       <translation>Cancel</translation>
+    </message>
+  </context>
+  <context>
+    <name>DiffView</name>
+    <message>
+      <source>Line %1 now: %2</source>
+      <translation>Line %1 now: %2</translation>
+    </message>
+    <message>
+      <source>Line %1 then: %2</source>
+      <translation>Line %1 then: %2</translation>
+    </message>
+    <message>
+      <source>Line %1: %2</source>
+      <translation>Line %1: %2</translation>
     </message>
   </context>
   <context>
@@ -2052,6 +4133,49 @@
     </message>
   </context>
   <context>
+    <name>EntrySheet</name>
+    <message>
+      <source>Entry</source>
+      <translation>Entry</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>Organization</source>
+      <translation>Organization</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Hash</source>
+      <translation>Hash</translation>
+    </message>
+    <message>
+      <source>hash</source>
+      <translation>hash</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>Take it back</translation>
+    </message>
+    <message>
+      <source>The values before come back, if nothing has changed them since. This is entered too.</source>
+      <translation>The values before come back, if nothing has changed them since. This is entered too.</translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorState</name>
     <message>
       <source>Retry</source>
@@ -2111,6 +4235,14 @@
     <message>
       <source>Something between you and the server may have answered in its place. Try again.</source>
       <translation>Something between you and the server may have answered in its place. Try again.</translation>
+    </message>
+    <message>
+      <source>This is a copy, which can only be read.</source>
+      <translation>This is a copy, which can only be read.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Open the login itself to change or to refresh something.</source>
+      <translation>Nothing was changed. Open the login itself to change or to refresh something.</translation>
     </message>
     <message>
       <source>The connection is not secure: the server's certificate could not be verified.</source>
@@ -2200,6 +4332,14 @@
       <source>Refresh and look.</source>
       <translation>Refresh and look.</translation>
     </message>
+    <message>
+      <source>Another operation is under way on this hosting.</source>
+      <translation>Another operation is under way on this hosting.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Try again when it has ended.</source>
+      <translation>Nothing was changed. Try again when it has ended.</translation>
+    </message>
     <message numerus="yes">
       <source>Try again in %n second(s).</source>
       <translation>
@@ -2261,6 +4401,14 @@
     <message>
       <source>The file was not touched. Put the keyring back, or set the file aside and fetch again.</source>
       <translation>The file was not touched. Put the keyring back, or set the file aside and fetch again.</translation>
+    </message>
+    <message>
+      <source>The passphrase does not open this file, or the file is no copy made by this program.</source>
+      <translation>The passphrase does not open this file, or the file is no copy made by this program.</translation>
+    </message>
+    <message>
+      <source>Type the passphrase again, or choose another file. Nobody can tell which it is.</source>
+      <translation>Type the passphrase again, or choose another file. Nobody can tell which it is.</translation>
     </message>
     <message>
       <source>A newer version of this program wrote the local data.</source>
@@ -2796,6 +4944,45 @@
     </message>
   </context>
   <context>
+    <name>ExportCopyDialog</name>
+    <message>
+      <source>Export an encrypted copy</source>
+      <translation>Export an encrypted copy</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Choose a file…</translation>
+    </message>
+    <message>
+      <source>One file with everything that was fetched for %1, and the journal.</source>
+      <translation>One file with everything that was fetched for %1, and the journal.</translation>
+    </message>
+    <message>
+      <source>It opens on any computer with this program and the passphrase, without a network.</source>
+      <translation>It opens on any computer with this program and the passphrase, without a network.</translation>
+    </message>
+    <message>
+      <source>The passphrase is kept nowhere. Without it nobody opens the copy, you included.</source>
+      <translation>The passphrase is kept nowhere. Without it nobody opens the copy, you included.</translation>
+    </message>
+    <message>
+      <source>No token, no code and no password is in it.</source>
+      <translation>No token, no code and no password is in it.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Passphrase once more</source>
+      <translation>Passphrase once more</translation>
+    </message>
+    <message>
+      <source>This is not the same passphrase.</source>
+      <translation>This is not the same passphrase.</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportFlow</name>
     <message>
       <source>Save renewals as a calendar</source>
@@ -2818,36 +5005,8 @@
       <translation>renewals</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>Cancel</translation>
-    </message>
-    <message>
       <source>Renewals</source>
       <translation>Renewals</translation>
-    </message>
-    <message>
-      <source>Writing %1 into %2…</source>
-      <translation>Writing %1 into %2…</translation>
-    </message>
-    <message>
-      <source>Cancelled. No file was written.</source>
-      <translation>Cancelled. No file was written.</translation>
-    </message>
-    <message>
-      <source>%1 saved as %2.</source>
-      <translation>%1 saved as %2.</translation>
-    </message>
-    <message>
-      <source>Open folder</source>
-      <translation>Open folder</translation>
-    </message>
-    <message>
-      <source>Choose another place…</source>
-      <translation>Choose another place…</translation>
-    </message>
-    <message>
-      <source>No file manager could be started. The file is in:</source>
-      <translation>No file manager could be started. The file is in:</translation>
     </message>
   </context>
   <context>
@@ -2877,6 +5036,37 @@
         <numerusform>and %n more, under it in the list</numerusform>
         <numerusform>and %n more, under it in the list</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>FileExport</name>
+    <message>
+      <source>Writing %1 into %2…</source>
+      <translation>Writing %1 into %2…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Cancelled. No file was written.</source>
+      <translation>Cancelled. No file was written.</translation>
+    </message>
+    <message>
+      <source>%1 saved as %2.</source>
+      <translation>%1 saved as %2.</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Open folder</translation>
+    </message>
+    <message>
+      <source>Choose another place…</source>
+      <translation>Choose another place…</translation>
+    </message>
+    <message>
+      <source>No file manager could be started. The file is in:</source>
+      <translation>No file manager could be started. The file is in:</translation>
     </message>
   </context>
   <context>
@@ -2921,12 +5111,24 @@
       <translation>Sign in first</translation>
     </message>
     <message>
+      <source>This is a copy</source>
+      <translation>This is a copy</translation>
+    </message>
+    <message>
       <source>The demo has no token of yours</source>
       <translation>The demo has no token of yours</translation>
     </message>
     <message>
       <source>The demo keeps its name</source>
       <translation>The demo keeps its name</translation>
+    </message>
+    <message>
+      <source>Invoice %1</source>
+      <translation>Invoice %1</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>Entry</translation>
     </message>
   </context>
   <context>
@@ -2999,6 +5201,195 @@
         <numerusform>Support may enter %n products until %2.</numerusform>
         <numerusform>Support may enter %n products until %2.</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Guide</name>
+    <message>
+      <source>This organization is no longer one of yours.</source>
+      <translation>This organization is no longer one of yours.</translation>
+    </message>
+    <message>
+      <source>It may have been left meanwhile, or the login has changed.</source>
+      <translation>It may have been left meanwhile, or the login has changed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Home</name>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>as of %1</source>
+      <translation>as of %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n renewal(s)</source>
+      <translation>
+        <numerusform>%n renewal</numerusform>
+        <numerusform>%n renewals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a known price</source>
+      <translation>
+        <numerusform>%n without a known price</numerusform>
+        <numerusform>%n without a known price</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>may stop</source>
+      <translation>may stop</translation>
+    </message>
+    <message>
+      <source>%1 without VAT</source>
+      <translation>%1 without VAT</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomeActions</name>
+    <message>
+      <source>Show what is snoozed</source>
+      <translation>Show what is snoozed</translation>
+    </message>
+    <message>
+      <source>hidden attention later</source>
+      <translation>hidden attention later</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message>
+      <source>Home</source>
+      <translation>Home</translation>
+    </message>
+    <message>
+      <source>All organizations</source>
+      <translation>All organizations</translation>
+    </message>
+    <message>
+      <source>What changed…</source>
+      <translation>What changed…</translation>
+    </message>
+    <message>
+      <source>Nothing has been fetched yet, and the server cannot be reached.</source>
+      <translation>Nothing has been fetched yet, and the server cannot be reached.</translation>
+    </message>
+    <message>
+      <source>Check the connection, then retry. Once fetched, it can be read offline.</source>
+      <translation>Check the connection, then retry. Once fetched, it can be read offline.</translation>
+    </message>
+    <message>
+      <source>Your organizations could not be fetched.</source>
+      <translation>Your organizations could not be fetched.</translation>
+    </message>
+    <message>
+      <source>Nothing has been fetched yet.</source>
+      <translation>Nothing has been fetched yet.</translation>
+    </message>
+    <message>
+      <source>Retry to fetch it from the server.</source>
+      <translation>Retry to fetch it from the server.</translation>
+    </message>
+    <message>
+      <source>Nothing is snoozed.</source>
+      <translation>Nothing is snoozed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Hosting</name>
+    <message>
+      <source>PHP %1</source>
+      <translation>PHP %1</translation>
+    </message>
+    <message>
+      <source>MySQL prefix on</source>
+      <translation>MySQL prefix on</translation>
+    </message>
+    <message>
+      <source>MySQL prefix off</source>
+      <translation>MySQL prefix off</translation>
+    </message>
+    <message>
+      <source>No PHP</source>
+      <translation>No PHP</translation>
+    </message>
+    <message>
+      <source>Scripts may say “%1” and “%2”; the server reads “%3” and “%4”. Turn it off before the hosting moves to another server. This is not the WordPress table prefix.</source>
+      <translation>Scripts may say “%1” and “%2”; the server reads “%3” and “%4”. Turn it off before the hosting moves to another server. This is not the WordPress table prefix.</translation>
+    </message>
+    <message>
+      <source>Scripts say whole names: “%3” and “%4”. This is not the WordPress table prefix.</source>
+      <translation>Scripts say whole names: “%3” and “%4”. This is not the WordPress table prefix.</translation>
+    </message>
+    <message>
+      <source>Save turns it on: the server puts the prefix before the names that scripts say. Nothing public tells whether scripts that say “%3” connect then, so test one.</source>
+      <translation>Save turns it on: the server puts the prefix before the names that scripts say. Nothing public tells whether scripts that say “%3” connect then, so test one.</translation>
+    </message>
+    <message>
+      <source>Save turns it off: scripts that say “%1” and “%2” lose their database until they say “%3” and “%4”. Review the files first, and write them right after.</source>
+      <translation>Save turns it off: scripts that say “%1” and “%2” lose their database until they say “%3” and “%4”. Review the files first, and write them right after.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 is on.</source>
+      <translation>The MySQL prefix of %1 is on.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 is off.</source>
+      <translation>The MySQL prefix of %1 is off.</translation>
+    </message>
+    <message>
+      <source>Taken back. %1</source>
+      <translation>Taken back. %1</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 was switched and is not saved.</source>
+      <translation>The MySQL prefix of %1 was switched and is not saved.</translation>
+    </message>
+    <message>
+      <source>Only a legal representative, an administrator, or a user who was granted this hosting can change it.</source>
+      <translation>Only a legal representative, an administrator, or a user who was granted this hosting can change it.</translation>
+    </message>
+    <message>
+      <source>An operation is under way on this hosting. Refresh when it has ended.</source>
+      <translation>An operation is under way on this hosting. Refresh when it has ended.</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Database</translation>
+    </message>
+    <message>
+      <source>an operation is under way on it</source>
+      <translation>an operation is under way on it</translation>
+    </message>
+    <message>
+      <source>all rights</source>
+      <translation>all rights</translation>
+    </message>
+    <message>
+      <source>reads and writes</source>
+      <translation>reads and writes</translation>
+    </message>
+    <message>
+      <source>reads only</source>
+      <translation>reads only</translation>
+    </message>
+    <message>
+      <source>no rights</source>
+      <translation>no rights</translation>
+    </message>
+    <message>
+      <source>User · %1</source>
+      <translation>User · %1</translation>
+    </message>
+    <message>
+      <source>· %1</source>
+      <translation>· %1</translation>
+    </message>
+    <message>
+      <source>· %1 · prefix %2</source>
+      <translation>· %1 · prefix %2</translation>
     </message>
   </context>
   <context>
@@ -3466,6 +5857,252 @@
     <message>
       <source>A product that is invoiced period after period has no invoice for these days. Ask Support for them, or look in the Manager under Accounting.</source>
       <translation>A product that is invoiced period after period has no invoice for these days. Ask Support for them, or look in the Manager under Accounting.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KSuite</name>
+    <message>
+      <source>The offers have not been fetched yet. Refresh to fetch them.</source>
+      <translation>The offers have not been fetched yet. Refresh to fetch them.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n user(s) · %1 TB</source>
+      <translation>
+        <numerusform>%n user · %1 TB</numerusform>
+        <numerusform>%n users · %1 TB</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n user(s) and %1 TB</source>
+      <translation>
+        <numerusform>%n user and %1 TB</numerusform>
+        <numerusform>%n users and %1 TB</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 to %2 users</source>
+      <translation>%1 to %2 users</translation>
+    </message>
+    <message>
+      <source>%1 TB</source>
+      <translation>%1 TB</translation>
+    </message>
+    <message>
+      <source>%1 to %2 TB</source>
+      <translation>%1 to %2 TB</translation>
+    </message>
+    <message>
+      <source>No charge</source>
+      <translation>No charge</translation>
+    </message>
+    <message>
+      <source>%1 a user</source>
+      <translation>%1 a user</translation>
+    </message>
+    <message>
+      <source>%1 a TB</source>
+      <translation>%1 a TB</translation>
+    </message>
+    <message>
+      <source>a year, without VAT</source>
+      <translation>a year, without VAT</translation>
+    </message>
+    <message>
+      <source>No charge.</source>
+      <translation>No charge.</translation>
+    </message>
+    <message>
+      <source>%1 a user and %2 a TB for a year, without VAT.</source>
+      <translation>%1 a user and %2 a TB for a year, without VAT.</translation>
+    </message>
+    <message>
+      <source>Lower than the current one: there is no way back.</source>
+      <translation>Lower than the current one: there is no way back.</translation>
+    </message>
+    <message>
+      <source>It cannot be compared with the current offer.</source>
+      <translation>It cannot be compared with the current offer.</translation>
+    </message>
+    <message>
+      <source>This is the current offer.</source>
+      <translation>This is the current offer.</translation>
+    </message>
+    <message>
+      <source>lower than the current one</source>
+      <translation>lower than the current one</translation>
+    </message>
+    <message>
+      <source>not comparable</source>
+      <translation>not comparable</translation>
+    </message>
+    <message>
+      <source>the current one</source>
+      <translation>the current one</translation>
+    </message>
+    <message numerus="yes">
+      <source>It has %n user(s), and the number can only be raised.</source>
+      <translation>
+        <numerusform>It has %n user, and the number can only be raised.</numerusform>
+        <numerusform>It has %n users, and the number can only be raised.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>It has %1 TB, and storage can only be raised.</source>
+      <translation>It has %1 TB, and storage can only be raised.</translation>
+    </message>
+    <message>
+      <source>Choose a higher offer, more users or more storage.</source>
+      <translation>Choose a higher offer, more users or more storage.</translation>
+    </message>
+    <message>
+      <source>A kSuite cannot be moved to another organization.</source>
+      <translation>A kSuite cannot be moved to another organization.</translation>
+    </message>
+    <message>
+      <source>%1 is for %2.</source>
+      <translation>%1 is for %2.</translation>
+    </message>
+    <message>
+      <source>%1 holds %2.</source>
+      <translation>%1 holds %2.</translation>
+    </message>
+    <message>
+      <source>Only a legal representative or an administrator can: in %1 that is %2.</source>
+      <translation>Only a legal representative or an administrator can: in %1 that is %2.</translation>
+    </message>
+    <message>
+      <source>Only a legal representative or an administrator of %1 can.</source>
+      <translation>Only a legal representative or an administrator of %1 can.</translation>
+    </message>
+    <message>
+      <source>It is locked. Support can unlock it.</source>
+      <translation>It is locked. Support can unlock it.</translation>
+    </message>
+    <message>
+      <source>Another change of it is under way. Refresh to see it end.</source>
+      <translation>Another change of it is under way. Refresh to see it end.</translation>
+    </message>
+    <message>
+      <source>It has expired: renew it first.</source>
+      <translation>It has expired: renew it first.</translation>
+    </message>
+    <message>
+      <source>It has the most that there is.</source>
+      <translation>It has the most that there is.</translation>
+    </message>
+    <message>
+      <source>It is part of a kSuite: change the kSuite instead.</source>
+      <translation>It is part of a kSuite: change the kSuite instead.</translation>
+    </message>
+    <message>
+      <source>%1 stay tied to it: they cannot be moved or cancelled on their own.</source>
+      <translation>%1 stay tied to it: they cannot be moved or cancelled on their own.</translation>
+    </message>
+    <message>
+      <source>Offer, users and storage can be raised at any time.</source>
+      <translation>Offer, users and storage can be raised at any time.</translation>
+    </message>
+    <message>
+      <source>There is no way back to a lower offer, fewer users or less storage.</source>
+      <translation>There is no way back to a lower offer, fewer users or less storage.</translation>
+    </message>
+    <message>
+      <source>It stays with %1: it cannot be moved to another organization.</source>
+      <translation>It stays with %1: it cannot be moved to another organization.</translation>
+    </message>
+    <message>
+      <source>Due today: %1 without VAT, for %2 to %3</source>
+      <translation>Due today: %1 without VAT, for %2 to %3</translation>
+    </message>
+    <message>
+      <source>Next invoice on %1: %2 without VAT for %3.</source>
+      <translation>Next invoice on %1: %2 without VAT for %3.</translation>
+    </message>
+    <message>
+      <source>Until now it would have been %1.</source>
+      <translation>Until now it would have been %1.</translation>
+    </message>
+    <message>
+      <source>%1 with %2 becomes kSuite %3 with %4.</source>
+      <translation>%1 with %2 becomes kSuite %3 with %4.</translation>
+    </message>
+    <message>
+      <source>%1 without VAT is charged to %2 today, for %3 to %4.</source>
+      <translation>%1 without VAT is charged to %2 today, for %3 to %4.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KSuiteCard</name>
+    <message>
+      <source>kSuite offer</source>
+      <translation>kSuite offer</translation>
+    </message>
+    <message>
+      <source>What can be done with this kSuite</source>
+      <translation>What can be done with this kSuite</translation>
+    </message>
+    <message>
+      <source>Modify the offer…</source>
+      <translation>Modify the offer…</translation>
+    </message>
+    <message>
+      <source>Modify the offer in the Manager</source>
+      <translation>Modify the offer in the Manager</translation>
+    </message>
+    <message>
+      <source>Open in Manager ↗</source>
+      <translation>Open in Manager ↗</translation>
+    </message>
+    <message>
+      <source>Reading the offers…</source>
+      <translation>Reading the offers…</translation>
+    </message>
+    <message>
+      <source>Next invoice on %1: %2 without VAT for %3</source>
+      <translation>Next invoice on %1: %2 without VAT for %3</translation>
+    </message>
+    <message>
+      <source>Infomaniak's API tells neither the offers nor their prices. The Manager shows both.</source>
+      <translation>Infomaniak's API tells neither the offers nor their prices. The Manager shows both.</translation>
+    </message>
+    <message>
+      <source>Its products cannot be moved or cancelled on their own.</source>
+      <translation>Its products cannot be moved or cancelled on their own.</translation>
+    </message>
+    <message>
+      <source>The offer cannot be modified now.</source>
+      <translation>The offer cannot be modified now.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KSuiteForm</name>
+    <message>
+      <source>Offer</source>
+      <translation>Offer</translation>
+    </message>
+    <message>
+      <source>Users</source>
+      <translation>Users</translation>
+    </message>
+    <message>
+      <source>Storage in TB</source>
+      <translation>Storage in TB</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>Billing address</translation>
+    </message>
+    <message>
+      <source>Type users and storage as whole numbers.</source>
+      <translation>Type users and storage as whole numbers.</translation>
+    </message>
+    <message>
+      <source>A whole number.</source>
+      <translation>A whole number.</translation>
     </message>
   </context>
   <context>
@@ -4353,6 +6990,14 @@
       <translation>Products</translation>
     </message>
     <message>
+      <source>the ⋮ menu of the kSuite</source>
+      <translation>the ⋮ menu of the kSuite</translation>
+    </message>
+    <message>
+      <source>Modify the offer</source>
+      <translation>Modify the offer</translation>
+    </message>
+    <message>
       <source>Premium Support</source>
       <translation>Premium Support</translation>
     </message>
@@ -4363,6 +7008,26 @@
     <message>
       <source>its authorization code</source>
       <translation>its authorization code</translation>
+    </message>
+    <message>
+      <source>the hosting</source>
+      <translation>the hosting</translation>
+    </message>
+    <message>
+      <source>the site</source>
+      <translation>the site</translation>
+    </message>
+    <message>
+      <source>Advanced settings</source>
+      <translation>Advanced settings</translation>
+    </message>
+    <message>
+      <source>PHP / Apache</source>
+      <translation>PHP / Apache</translation>
+    </message>
+    <message>
+      <source>Databases</source>
+      <translation>Databases</translation>
     </message>
     <message>
       <source> › </source>
@@ -4551,12 +7216,24 @@
       <translation>Sign out…</translation>
     </message>
     <message>
+      <source>Export an encrypted copy…</source>
+      <translation>Export an encrypted copy…</translation>
+    </message>
+    <message>
+      <source>Open an encrypted copy…</source>
+      <translation>Open an encrypted copy…</translation>
+    </message>
+    <message>
       <source>About Desktop Manager</source>
       <translation>About Desktop Manager</translation>
     </message>
     <message>
       <source>Quit</source>
       <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Close the copy</source>
+      <translation>Close the copy</translation>
     </message>
     <message>
       <source>Leave the demo</source>
@@ -4598,6 +7275,17 @@
     </message>
   </context>
   <context>
+    <name>MessagePlace</name>
+    <message>
+      <source>No browser could be started. Copy the address and open it yourself.</source>
+      <translation>No browser could be started. Copy the address and open it yourself.</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>address</translation>
+    </message>
+  </context>
+  <context>
     <name>MethodRow</name>
     <message>
       <source>Ended</source>
@@ -4625,6 +7313,100 @@
     <message>
       <source>There is none yet. Cards are added in the Manager.</source>
       <translation>There is none yet. Cards are added in the Manager.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModifyDialog</name>
+    <message>
+      <source>Modify the offer</source>
+      <translation>Modify the offer</translation>
+    </message>
+    <message>
+      <source>Continue…</source>
+      <translation>Continue…</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Retry</translation>
+    </message>
+    <message>
+      <source>The price has changed, and nothing was charged. Look at the new amount.</source>
+      <translation>The price has changed, and nothing was charged. Look at the new amount.</translation>
+    </message>
+    <message>
+      <source>The kSuite was changed meanwhile, and nothing was charged. Look at it again.</source>
+      <translation>The kSuite was changed meanwhile, and nothing was charged. Look at it again.</translation>
+    </message>
+    <message>
+      <source>Type “%1” to confirm</source>
+      <translation>Type “%1” to confirm</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Asking for the price…</source>
+      <translation>Asking for the price…</translation>
+    </message>
+    <message>
+      <source>The price is not known.</source>
+      <translation>The price is not known.</translation>
+    </message>
+    <message>
+      <source>Raising…</source>
+      <translation>Raising…</translation>
+    </message>
+    <message>
+      <source>Raise for %1</source>
+      <translation>Raise for %1</translation>
+    </message>
+    <message>
+      <source>Waiting for the server.</source>
+      <translation>Waiting for the server.</translation>
+    </message>
+    <message>
+      <source>The price is not known yet.</source>
+      <translation>The price is not known yet.</translation>
+    </message>
+    <message>
+      <source>Choose payment and address first.</source>
+      <translation>Choose payment and address first.</translation>
+    </message>
+    <message>
+      <source>Type “%1” first.</source>
+      <translation>Type “%1” first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ModifyFlow</name>
+    <message>
+      <source>%1 is now %2 with %3.</source>
+      <translation>%1 is now %2 with %3.</translation>
+    </message>
+    <message>
+      <source>%1 now has %2.</source>
+      <translation>%1 now has %2.</translation>
+    </message>
+    <message>
+      <source>%1 without VAT was charged to %2.</source>
+      <translation>%1 without VAT was charged to %2.</translation>
+    </message>
+    <message>
+      <source>Show invoices</source>
+      <translation>Show invoices</translation>
+    </message>
+    <message>
+      <source>%1 with VAT was charged to %2.</source>
+      <translation>%1 with VAT was charged to %2.</translation>
+    </message>
+    <message>
+      <source>Show invoice %1</source>
+      <translation>Show invoice %1</translation>
     </message>
   </context>
   <context>
@@ -4794,6 +7576,201 @@
     <message>
       <source>It is being saved.</source>
       <translation>It is being saved.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>No notices until %1.</source>
+      <translation>No notices until %1.</translation>
+    </message>
+    <message>
+      <source>Notices are shown again.</source>
+      <translation>Notices are shown again.</translation>
+    </message>
+    <message>
+      <source>Pause notices for 1 h</source>
+      <translation>Pause notices for 1 h</translation>
+    </message>
+    <message>
+      <source>Pause notices until tomorrow, 8:00</source>
+      <translation>Pause notices until tomorrow, 8:00</translation>
+    </message>
+    <message>
+      <source>Resume notices</source>
+      <translation>Resume notices</translation>
+    </message>
+    <message>
+      <source>Desktop Manager</source>
+      <translation>Desktop Manager</translation>
+    </message>
+    <message>
+      <source>Open the window to see what is new.</source>
+      <translation>Open the window to see what is new.</translation>
+    </message>
+    <message>
+      <source>Demo: %1</source>
+      <translation>Demo: %1</translation>
+    </message>
+    <message>
+      <source>Sessions at a new place</source>
+      <translation>Sessions at a new place</translation>
+    </message>
+    <message>
+      <source>Payment reminders</source>
+      <translation>Payment reminders</translation>
+    </message>
+    <message>
+      <source>Products that expire</source>
+      <translation>Products that expire</translation>
+    </message>
+    <message>
+      <source>Means of payment</source>
+      <translation>Means of payment</translation>
+    </message>
+    <message>
+      <source>Backup codes</source>
+      <translation>Backup codes</translation>
+    </message>
+    <message>
+      <source>API token</source>
+      <translation>API token</translation>
+    </message>
+    <message>
+      <source>Recovery email</source>
+      <translation>Recovery email</translation>
+    </message>
+    <message>
+      <source>Access to organizations</source>
+      <translation>Access to organizations</translation>
+    </message>
+    <message>
+      <source>Nothing needs attention</source>
+      <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+      <source>One thing needs attention</source>
+      <translation>One thing needs attention</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) need attention</source>
+      <translation>
+        <numerusform>%n thing need attention</numerusform>
+        <numerusform>%n things need attention</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticesCard</name>
+    <message>
+      <source>Notifications</source>
+      <translation>Notifications</translation>
+    </message>
+    <message>
+      <source>Notices on the desktop</source>
+      <translation>Notices on the desktop</translation>
+    </message>
+    <message>
+      <source>When something serious comes up. They name no person, product or amount.</source>
+      <translation>When something serious comes up. They name no person, product or amount.</translation>
+    </message>
+    <message>
+      <source>Quiet hours</source>
+      <translation>Quiet hours</translation>
+    </message>
+    <message>
+      <source>Quiet from</source>
+      <translation>Quiet from</translation>
+    </message>
+    <message>
+      <source>Quiet until</source>
+      <translation>Quiet until</translation>
+    </message>
+    <message>
+      <source>What comes up meanwhile is told at their end.</source>
+      <translation>What comes up meanwhile is told at their end.</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>to</translation>
+    </message>
+    <message>
+      <source>Stay in the tray when the window is closed</source>
+      <translation>Stay in the tray when the window is closed</translation>
+    </message>
+    <message>
+      <source>The program goes on and looks for news every 15 minutes. Quit ends it.</source>
+      <translation>The program goes on and looks for news every 15 minutes. Quit ends it.</translation>
+    </message>
+    <message>
+      <source>This desktop shows none: it has neither a service for notices nor a tray.</source>
+      <translation>This desktop shows none: it has neither a service for notices nor a tray.</translation>
+    </message>
+    <message>
+      <source>Notices about</source>
+      <translation>Notices about</translation>
+    </message>
+    <message>
+      <source>This desktop has no tray, so closing the window ends the program.</source>
+      <translation>This desktop has no tray, so closing the window ends the program.</translation>
+    </message>
+    <message>
+      <source>Both times are the same, so it is never quiet.</source>
+      <translation>Both times are the same, so it is never quiet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferTile</name>
+    <message>
+      <source>Add users or storage…</source>
+      <translation>Add users or storage…</translation>
+    </message>
+    <message>
+      <source>Raise to %1…</source>
+      <translation>Raise to %1…</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Add…</translation>
+    </message>
+    <message>
+      <source>Raise…</source>
+      <translation>Raise…</translation>
+    </message>
+    <message>
+      <source>%1, current offer</source>
+      <translation>%1, current offer</translation>
+    </message>
+    <message>
+      <source>Current</source>
+      <translation>Current</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCopyDialog</name>
+    <message>
+      <source>Open an encrypted copy</source>
+      <translation>Open an encrypted copy</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>%1 opens beside your logins, to be read. Nothing in it can be changed.</source>
+      <translation>%1 opens beside your logins, to be read. Nothing in it can be changed.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of this copy.</source>
+      <translation>Type the passphrase of this copy.</translation>
     </message>
   </context>
   <context>
@@ -5314,16 +8291,20 @@
       <translation>Renew in the Manager</translation>
     </message>
     <message>
+      <source>Renew now…</source>
+      <translation>Renew now…</translation>
+    </message>
+    <message>
+      <source>Show in Renewals</source>
+      <translation>Show in Renewals</translation>
+    </message>
+    <message>
       <source>Open %1 in the Manager</source>
       <translation>Open %1 in the Manager</translation>
     </message>
     <message>
-      <source>No due date</source>
-      <translation>No due date</translation>
-    </message>
-    <message>
-      <source>%1 · %2</source>
-      <translation>%1 · %2</translation>
+      <source>Reading…</source>
+      <translation>Reading…</translation>
     </message>
     <message>
       <source>Infomaniak's API tells neither auto-renew nor Renewal Warranty. The Manager shows both.</source>
@@ -5332,6 +8313,14 @@
     <message>
       <source>After an automatic renewal the date of a domain can lag behind.</source>
       <translation>After an automatic renewal the date of a domain can lag behind.</translation>
+    </message>
+    <message>
+      <source>No due date</source>
+      <translation>No due date</translation>
+    </message>
+    <message>
+      <source>%1 · %2</source>
+      <translation>%1 · %2</translation>
     </message>
     <message>
       <source>This product has expired. If it is still needed, renew it in the Manager now.</source>
@@ -5800,6 +8789,10 @@
   <context>
     <name>Pages</name>
     <message>
+      <source>Home</source>
+      <translation>Home</translation>
+    </message>
+    <message>
       <source>Renewals</source>
       <translation>Renewals</translation>
     </message>
@@ -5822,6 +8815,10 @@
     <message>
       <source>Support</source>
       <translation>Support</translation>
+    </message>
+    <message>
+      <source>Activity</source>
+      <translation>Activity</translation>
     </message>
   </context>
   <context>
@@ -5994,6 +8991,17 @@
     <message>
       <source>%1 is still open.</source>
       <translation>%1 is still open.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Payment</name>
+    <message>
+      <source>None can be charged now: add a card first.</source>
+      <translation>None can be charged now: add a card first.</translation>
+    </message>
+    <message>
+      <source>Add a billing address first.</source>
+      <translation>Add a billing address first.</translation>
     </message>
   </context>
   <context>
@@ -6511,6 +9519,952 @@
     </message>
   </context>
   <context>
+    <name>PrefixAssistant</name>
+    <message>
+      <source>The MySQL prefix is switched, and the files are not written yet.</source>
+      <translation>The MySQL prefix is switched, and the files are not written yet.</translation>
+    </message>
+    <message>
+      <source>Cancelled.</source>
+      <translation>Cancelled.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nothing was changed.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Done: %n file(s) written.</source>
+      <translation>
+        <numerusform>Done: %n file written.</numerusform>
+        <numerusform>Done: %n files written.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Restore… brings them back at any time, also after a restart.</source>
+      <translation>Restore… brings them back at any time, also after a restart.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) put back as before.</source>
+      <translation>
+        <numerusform>%n file put back as before.</numerusform>
+        <numerusform>%n files put back as before.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Left as they are: %1.</source>
+      <translation>Left as they are: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixEntryCard</name>
+    <message>
+      <source>MySQL prefix in a folder</source>
+      <translation>MySQL prefix in a folder</translation>
+    </message>
+    <message>
+      <source>Choose folder…</source>
+      <translation>Choose folder…</translation>
+    </message>
+    <message>
+      <source>MySQL prefix in a folder…</source>
+      <translation>MySQL prefix in a folder…</translation>
+    </message>
+    <message>
+      <source>Shows the names of database and user in a site's files, with and without the prefix, and writes them.</source>
+      <translation>Shows the names of database and user in a site's files, with and without the prefix, and writes them.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixFileRow</name>
+    <message>
+      <source>Write %1</source>
+      <translation>Write %1</translation>
+    </message>
+    <message>
+      <source>partly by hand</source>
+      <translation>partly by hand</translation>
+    </message>
+    <message>
+      <source>Changes in %1</source>
+      <translation>Changes in %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixFiles</name>
+    <message>
+      <source>ready</source>
+      <translation>ready</translation>
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>by hand</translation>
+    </message>
+    <message>
+      <source>nothing to do</source>
+      <translation>nothing to do</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n value(s)</source>
+      <translation>
+        <numerusform>%n value</numerusform>
+        <numerusform>%n values</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>already prefixed</source>
+      <translation>already prefixed</translation>
+    </message>
+    <message>
+      <source>without prefix already</source>
+      <translation>without prefix already</translation>
+    </message>
+    <message>
+      <source>The file is in an encoding that PHP does not read.</source>
+      <translation>The file is in an encoding that PHP does not read.</translation>
+    </message>
+    <message>
+      <source>The file has a syntax error, so nothing in it is touched.</source>
+      <translation>The file has a syntax error, so nothing in it is touched.</translation>
+    </message>
+    <message>
+      <source>The file is nested too deeply to be read.</source>
+      <translation>The file is nested too deeply to be read.</translation>
+    </message>
+    <message>
+      <source>The file could not be read.</source>
+      <translation>The file could not be read.</translation>
+    </message>
+    <message>
+      <source>%1 Look at it by hand.</source>
+      <translation>%1 Look at it by hand.</translation>
+    </message>
+    <message>
+      <source>is put together at run time</source>
+      <translation>is put together at run time</translation>
+    </message>
+    <message>
+      <source>has a variable in it</source>
+      <translation>has a variable in it</translation>
+    </message>
+    <message>
+      <source>comes from a variable of another file</source>
+      <translation>comes from a variable of another file</translation>
+    </message>
+    <message>
+      <source>is set more than once</source>
+      <translation>is set more than once</translation>
+    </message>
+    <message>
+      <source>comes from a constant of another file</source>
+      <translation>comes from a constant of another file</translation>
+    </message>
+    <message>
+      <source>comes from an environment variable of the server</source>
+      <translation>comes from an environment variable of the server</translation>
+    </message>
+    <message>
+      <source>comes from a function</source>
+      <translation>comes from a function</translation>
+    </message>
+    <message>
+      <source>is built at run time</source>
+      <translation>is built at run time</translation>
+    </message>
+    <message>
+      <source>would be longer than MySQL allows</source>
+      <translation>would be longer than MySQL allows</translation>
+    </message>
+    <message>
+      <source>is empty</source>
+      <translation>is empty</translation>
+    </message>
+    <message>
+      <source>has the prefix in other capitals</source>
+      <translation>has the prefix in other capitals</translation>
+    </message>
+    <message>
+      <source>is nothing but the prefix</source>
+      <translation>is nothing but the prefix</translation>
+    </message>
+    <message>
+      <source>would read differently afterwards</source>
+      <translation>would read differently afterwards</translation>
+    </message>
+    <message>
+      <source>The user name %1 (line %2): change it by hand.</source>
+      <translation>The user name %1 (line %2): change it by hand.</translation>
+    </message>
+    <message>
+      <source>The database name %1 (line %2): change it by hand.</source>
+      <translation>The database name %1 (line %2): change it by hand.</translation>
+    </message>
+    <message>
+      <source>code of others, history or cache</source>
+      <translation>code of others, history or cache</translation>
+    </message>
+    <message>
+      <source>you may not read it</source>
+      <translation>you may not read it</translation>
+    </message>
+    <message>
+      <source>it vanished meanwhile</source>
+      <translation>it vanished meanwhile</translation>
+    </message>
+    <message>
+      <source>larger than 1 MB</source>
+      <translation>larger than 1 MB</translation>
+    </message>
+    <message>
+      <source>not a file</source>
+      <translation>not a file</translation>
+    </message>
+    <message>
+      <source>a link that leads out of the folder</source>
+      <translation>a link that leads out of the folder</translation>
+    </message>
+    <message>
+      <source>a link to nothing</source>
+      <translation>a link to nothing</translation>
+    </message>
+    <message>
+      <source>left by an interrupted write; the next write removes it</source>
+      <translation>left by an interrupted write; the next write removes it</translation>
+    </message>
+    <message>
+      <source>the disk could not read it</source>
+      <translation>the disk could not read it</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) skipped</source>
+      <translation>
+        <numerusform>%n folder skipped</numerusform>
+        <numerusform>%n folders skipped</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) or folder(s) not read</source>
+      <translation>
+        <numerusform>%n file or folder not read</numerusform>
+        <numerusform>%n files or folders not read</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Enter the prefix of the server.</source>
+      <translation>Enter the prefix of the server.</translation>
+    </message>
+    <message>
+      <source>The prefix ends with an underscore: “wxyz_”.</source>
+      <translation>The prefix ends with an underscore: “wxyz_”.</translation>
+    </message>
+    <message>
+      <source>The prefix has letters, digits and underscores only.</source>
+      <translation>The prefix has letters, digits and underscores only.</translation>
+    </message>
+    <message>
+      <source>MySQL takes no prefix this long.</source>
+      <translation>MySQL takes no prefix this long.</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>written</translation>
+    </message>
+    <message>
+      <source>left as it is: it was changed since the review</source>
+      <translation>left as it is: it was changed since the review</translation>
+    </message>
+    <message>
+      <source>left as it is: a link or no file stands there now</source>
+      <translation>left as it is: a link or no file stands there now</translation>
+    </message>
+    <message>
+      <source>left as it is: it belongs to another user of this computer</source>
+      <translation>left as it is: it belongs to another user of this computer</translation>
+    </message>
+    <message>
+      <source>left as it is: the disk is full</source>
+      <translation>left as it is: the disk is full</translation>
+    </message>
+    <message>
+      <source>left as it is: the disk is read-only</source>
+      <translation>left as it is: the disk is read-only</translation>
+    </message>
+    <message>
+      <source>left as it is: you may not write there</source>
+      <translation>left as it is: you may not write there</translation>
+    </message>
+    <message>
+      <source>left as it is: its folder is gone</source>
+      <translation>left as it is: its folder is gone</translation>
+    </message>
+    <message>
+      <source>left as it is: the disk could not read or write it</source>
+      <translation>left as it is: the disk could not read or write it</translation>
+    </message>
+    <message>
+      <source>as it was written</source>
+      <translation>as it was written</translation>
+    </message>
+    <message>
+      <source>as before the write</source>
+      <translation>as before the write</translation>
+    </message>
+    <message>
+      <source>other permissions than before</source>
+      <translation>other permissions than before</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>edited since</translation>
+    </message>
+    <message>
+      <source>deleted since</source>
+      <translation>deleted since</translation>
+    </message>
+    <message>
+      <source>its folder is gone</source>
+      <translation>its folder is gone</translation>
+    </message>
+    <message>
+      <source>its copy is damaged</source>
+      <translation>its copy is damaged</translation>
+    </message>
+    <message>
+      <source>it cannot be read</source>
+      <translation>it cannot be read</translation>
+    </message>
+    <message>
+      <source>You may not read or write there.</source>
+      <translation>You may not read or write there.</translation>
+    </message>
+    <message>
+      <source>The folder or file is not there any more.</source>
+      <translation>The folder or file is not there any more.</translation>
+    </message>
+    <message>
+      <source>A file was changed while it was being copied.</source>
+      <translation>A file was changed while it was being copied.</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>The disk is full.</translation>
+    </message>
+    <message>
+      <source>The disk is read-only.</source>
+      <translation>The disk is read-only.</translation>
+    </message>
+    <message>
+      <source>The copies of these files are damaged.</source>
+      <translation>The copies of these files are damaged.</translation>
+    </message>
+    <message>
+      <source>Another window of this program is writing files at this moment.</source>
+      <translation>Another window of this program is writing files at this moment.</translation>
+    </message>
+    <message>
+      <source>These copies were deleted.</source>
+      <translation>These copies were deleted.</translation>
+    </message>
+    <message>
+      <source>There is nothing to change.</source>
+      <translation>There is nothing to change.</translation>
+    </message>
+    <message>
+      <source>A file could not be read or written.</source>
+      <translation>A file could not be read or written.</translation>
+    </message>
+    <message>
+      <source>Choose a folder of yours, or change its permissions.</source>
+      <translation>Choose a folder of yours, or change its permissions.</translation>
+    </message>
+    <message>
+      <source>Choose the folder again.</source>
+      <translation>Choose the folder again.</translation>
+    </message>
+    <message>
+      <source>No file was changed. Review the folder again.</source>
+      <translation>No file was changed. Review the folder again.</translation>
+    </message>
+    <message>
+      <source>Make room, then try again.</source>
+      <translation>Make room, then try again.</translation>
+    </message>
+    <message>
+      <source>No file was changed. Put them back from a backup of your own.</source>
+      <translation>No file was changed. Put them back from a backup of your own.</translation>
+    </message>
+    <message>
+      <source>Wait a moment, then try again.</source>
+      <translation>Wait a moment, then try again.</translation>
+    </message>
+    <message>
+      <source>The files are as they should be, or were edited since.</source>
+      <translation>The files are as they should be, or were edited since.</translation>
+    </message>
+    <message>
+      <source>No file was changed.</source>
+      <translation>No file was changed.</translation>
+    </message>
+    <message>
+      <source>Prefix %1 added</source>
+      <translation>Prefix %1 added</translation>
+    </message>
+    <message>
+      <source>Prefix %1 removed</source>
+      <translation>Prefix %1 removed</translation>
+    </message>
+    <message>
+      <source>Files put back</source>
+      <translation>Files put back</translation>
+    </message>
+    <message numerus="yes">
+      <source>%1 and %n more</source>
+      <translation>
+        <numerusform>%1 and %n more</numerusform>
+        <numerusform>%1 and %n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixReader</name>
+    <message>
+      <source>Choose the folder with the site's files</source>
+      <translation>Choose the folder with the site's files</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixRestoreSheet</name>
+    <message>
+      <source>Restore files</source>
+      <translation>Restore files</translation>
+    </message>
+    <message>
+      <source>Copies from before each write</source>
+      <translation>Copies from before each write</translation>
+    </message>
+    <message>
+      <source>Reading the copies…</source>
+      <translation>Reading the copies…</translation>
+    </message>
+    <message>
+      <source>These copies are damaged: their list cannot be read.</source>
+      <translation>These copies are damaged: their list cannot be read.</translation>
+    </message>
+    <message>
+      <source>No copies yet</source>
+      <translation>No copies yet</translation>
+    </message>
+    <message>
+      <source>Before files are written, they are copied here.</source>
+      <translation>Before files are written, they are copied here.</translation>
+    </message>
+    <message>
+      <source>Put files back</source>
+      <translation>Put files back</translation>
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation>Put back</translation>
+    </message>
+    <message>
+      <source>Edited since they were written: %1.</source>
+      <translation>Edited since they were written: %1.</translation>
+    </message>
+    <message>
+      <source>The edited ones too</source>
+      <translation>The edited ones too</translation>
+    </message>
+    <message>
+      <source>What stands there now is copied before, and can be put back in turn.</source>
+      <translation>What stands there now is copied before, and can be put back in turn.</translation>
+    </message>
+    <message>
+      <source>Only edited files are left: choose them first.</source>
+      <translation>Only edited files are left: choose them first.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) put back as before.</source>
+      <translation>
+        <numerusform>%n file put back as before.</numerusform>
+        <numerusform>%n files put back as before.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete copies</source>
+      <translation>Delete copies</translation>
+    </message>
+    <message>
+      <source>The files of the site stay as they are; they cannot be put back from here any more.</source>
+      <translation>The files of the site stay as they are; they cannot be put back from here any more.</translation>
+    </message>
+    <message>
+      <source>The copies were deleted.</source>
+      <translation>The copies were deleted.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixResultCard</name>
+    <message numerus="yes">
+      <source>%n file(s) written</source>
+      <translation>
+        <numerusform>%n file written</numerusform>
+        <numerusform>%n files written</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No file was written</source>
+      <translation>No file was written</translation>
+    </message>
+    <message>
+      <source>as it should be</source>
+      <translation>as it should be</translation>
+    </message>
+    <message>
+      <source>look at this</source>
+      <translation>look at this</translation>
+    </message>
+    <message>
+      <source>not written</source>
+      <translation>not written</translation>
+    </message>
+    <message>
+      <source>Put both back</source>
+      <translation>Put both back</translation>
+    </message>
+    <message>
+      <source>Put the files back</source>
+      <translation>Put the files back</translation>
+    </message>
+    <message>
+      <source>Review again</source>
+      <translation>Review again</translation>
+    </message>
+    <message>
+      <source>The site works</source>
+      <translation>The site works</translation>
+    </message>
+    <message>
+      <source>Open the site now. If it does not work, put everything back as it was.</source>
+      <translation>Open the site now. If it does not work, put everything back as it was.</translation>
+    </message>
+    <message>
+      <source>It is being put back.</source>
+      <translation>It is being put back.</translation>
+    </message>
+    <message>
+      <source>Read again: not as they were written</source>
+      <translation>Read again: not as they were written</translation>
+    </message>
+    <message>
+      <source>Read again: the files are as they were written</source>
+      <translation>Read again: the files are as they were written</translation>
+    </message>
+    <message>
+      <source>No file was changed</source>
+      <translation>No file was changed</translation>
+    </message>
+    <message>
+      <source>The server could not be asked</source>
+      <translation>The server could not be asked</translation>
+    </message>
+    <message>
+      <source>MySQL prefix: on, as you said</source>
+      <translation>MySQL prefix: on, as you said</translation>
+    </message>
+    <message>
+      <source>MySQL prefix: off, as you said</source>
+      <translation>MySQL prefix: off, as you said</translation>
+    </message>
+    <message>
+      <source>The server says: MySQL prefix on</source>
+      <translation>The server says: MySQL prefix on</translation>
+    </message>
+    <message>
+      <source>The server says: MySQL prefix off</source>
+      <translation>The server says: MySQL prefix off</translation>
+    </message>
+    <message>
+      <source>Somebody switched it back.</source>
+      <translation>Somebody switched it back.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixReviewCard</name>
+    <message>
+      <source>Change prefix or direction…</source>
+      <translation>Change prefix or direction…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) would be written, more than can be reviewed. Choose the folder of one site.</source>
+      <translation>
+        <numerusform>%n file would be written, more than can be reviewed. Choose the folder of one site.</numerusform>
+        <numerusform>%n files would be written, more than can be reviewed. Choose the folder of one site.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n further file(s) are not shown.</source>
+      <translation>
+        <numerusform>%n further file are not shown.</numerusform>
+        <numerusform>%n further files are not shown.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Write the files first</source>
+      <translation>Write the files first</translation>
+    </message>
+    <message>
+      <source>Only if you have tested that the new names connect already: nothing public says that they do while the option is as it is.</source>
+      <translation>Only if you have tested that the new names connect already: nothing public says that they do while the option is as it is.</translation>
+    </message>
+    <message>
+      <source>Choose folder…</source>
+      <translation>Choose folder…</translation>
+    </message>
+    <message>
+      <source>A copy of each file is kept; you can restore all.</source>
+      <translation>A copy of each file is kept; you can restore all.</translation>
+    </message>
+    <message>
+      <source>No configuration file with a MySQL database was found in %1</source>
+      <translation>No configuration file with a MySQL database was found in %1</translation>
+    </message>
+    <message>
+      <source>%1 files were read. Choose the folder that holds the site's files.</source>
+      <translation>%1 files were read. Choose the folder that holds the site's files.</translation>
+    </message>
+    <message>
+      <source>Not looked into</source>
+      <translation>Not looked into</translation>
+    </message>
+    <message>
+      <source>List them</source>
+      <translation>List them</translation>
+    </message>
+    <message>
+      <source>List what was not looked into</source>
+      <translation>List what was not looked into</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No file needs to be written.</source>
+      <translation>No file needs to be written.</translation>
+    </message>
+    <message>
+      <source>Choose a file to write first.</source>
+      <translation>Choose a file to write first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixSheet</name>
+    <message>
+      <source>MySQL prefix in a folder</source>
+      <translation>MySQL prefix in a folder</translation>
+    </message>
+    <message>
+      <source>Close the assistant</source>
+      <translation>Close the assistant</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixStartCard</name>
+    <message>
+      <source>Names in the site's files</source>
+      <translation>Names in the site's files</translation>
+    </message>
+    <message>
+      <source>Choose the folder with the site's files, here on this computer. Every configuration file in it is found and shown with what would change in the names of database and user. Nothing is written before you have reviewed it, and a copy of each file is kept. The table prefix of WordPress ($table_prefix) is another thing and stays as it is.</source>
+      <translation>Choose the folder with the site's files, here on this computer. Every configuration file in it is found and shown with what would change in the names of database and user. Nothing is written before you have reviewed it, and a copy of each file is kept. The table prefix of WordPress ($table_prefix) is another thing and stays as it is.</translation>
+    </message>
+    <message>
+      <source>Add the prefix</source>
+      <translation>Add the prefix</translation>
+    </message>
+    <message>
+      <source>Take it away</source>
+      <translation>Take it away</translation>
+    </message>
+    <message>
+      <source>What to do with the names</source>
+      <translation>What to do with the names</translation>
+    </message>
+    <message>
+      <source>Prefix of the server</source>
+      <translation>Prefix of the server</translation>
+    </message>
+    <message>
+      <source>Look it up in the Manager</source>
+      <translation>Look it up in the Manager</translation>
+    </message>
+    <message>
+      <source>Choose folder…</source>
+      <translation>Choose folder…</translation>
+    </message>
+    <message>
+      <source>Review this folder</source>
+      <translation>Review this folder</translation>
+    </message>
+    <message>
+      <source>Choose another folder…</source>
+      <translation>Choose another folder…</translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation>Restore…</translation>
+    </message>
+    <message>
+      <source>Restore files from an earlier write…</source>
+      <translation>Restore files from an earlier write…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Cancel reading the folder</source>
+      <translation>Cancel reading the folder</translation>
+    </message>
+    <message>
+      <source>Folder: %1</source>
+      <translation>Folder: %1</translation>
+    </message>
+    <message>
+      <source>Reading %1: %2 files and folders looked at</source>
+      <translation>Reading %1: %2 files and folders looked at</translation>
+    </message>
+    <message>
+      <source>The folder is being read.</source>
+      <translation>The folder is being read.</translation>
+    </message>
+    <message>
+      <source>For turning the option off: “mabase” becomes “wxyz_mabase”.</source>
+      <translation>For turning the option off: “mabase” becomes “wxyz_mabase”.</translation>
+    </message>
+    <message>
+      <source>For turning the option on: “wxyz_mabase” becomes “mabase”.</source>
+      <translation>For turning the option on: “wxyz_mabase” becomes “mabase”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixSteps</name>
+    <message>
+      <source>Step %1 of 3 · %2</source>
+      <translation>Step %1 of 3 · %2</translation>
+    </message>
+    <message>
+      <source>Review the names to change</source>
+      <translation>Review the names to change</translation>
+    </message>
+    <message>
+      <source>then turn on and save, then write, seconds apart</source>
+      <translation>then turn on and save, then write, seconds apart</translation>
+    </message>
+    <message>
+      <source>then turn off and save, then write, seconds apart</source>
+      <translation>then turn off and save, then write, seconds apart</translation>
+    </message>
+    <message>
+      <source>Next: turn on…</source>
+      <translation>Next: turn on…</translation>
+    </message>
+    <message>
+      <source>Next: turn off…</source>
+      <translation>Next: turn off…</translation>
+    </message>
+    <message>
+      <source>Next: write…</source>
+      <translation>Next: write…</translation>
+    </message>
+    <message>
+      <source>Turn the MySQL prefix on</source>
+      <translation>Turn the MySQL prefix on</translation>
+    </message>
+    <message>
+      <source>Turn the MySQL prefix off</source>
+      <translation>Turn the MySQL prefix off</translation>
+    </message>
+    <message>
+      <source>write the files seconds later</source>
+      <translation>write the files seconds later</translation>
+    </message>
+    <message>
+      <source>the files are written</source>
+      <translation>the files are written</translation>
+    </message>
+    <message>
+      <source>Write the files</source>
+      <translation>Write the files</translation>
+    </message>
+    <message>
+      <source>then switch the option</source>
+      <translation>then switch the option</translation>
+    </message>
+    <message>
+      <source>now: the option is on, scripts can fail until then</source>
+      <translation>now: the option is on, scripts can fail until then</translation>
+    </message>
+    <message>
+      <source>now: the option is off, scripts can fail until then</source>
+      <translation>now: the option is off, scripts can fail until then</translation>
+    </message>
+    <message>
+      <source>Read from the list of databases of the hosting.</source>
+      <translation>Read from the list of databases of the hosting.</translation>
+    </message>
+    <message>
+      <source>The databases of the hosting have it in front of their names. %1</source>
+      <translation>The databases of the hosting have it in front of their names. %1</translation>
+    </message>
+    <message>
+      <source>Prefix %1 read from the database list.</source>
+      <translation>Prefix %1 read from the database list.</translation>
+    </message>
+    <message>
+      <source>Prefix %1 as you typed it.</source>
+      <translation>Prefix %1 as you typed it.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix is on again.</source>
+      <translation>The MySQL prefix is on again.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix is off again.</source>
+      <translation>The MySQL prefix is off again.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix is still off: turn it on above and save.</source>
+      <translation>The MySQL prefix is still off: turn it on above and save.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix is still on: turn it off above and save.</source>
+      <translation>The MySQL prefix is still on: turn it off above and save.</translation>
+    </message>
+    <message>
+      <source>If you turned the MySQL prefix off, turn it on again and save.</source>
+      <translation>If you turned the MySQL prefix off, turn it on again and save.</translation>
+    </message>
+    <message>
+      <source>If you turned the MySQL prefix on, turn it off again and save.</source>
+      <translation>If you turned the MySQL prefix on, turn it off again and save.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixSwitchCard</name>
+    <message>
+      <source>Back</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 is on already.</source>
+      <translation>The MySQL prefix of %1 is on already.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 is off already.</source>
+      <translation>The MySQL prefix of %1 is off already.</translation>
+    </message>
+    <message>
+      <source>Nothing is sent. Go on to the files.</source>
+      <translation>Nothing is sent. Go on to the files.</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 will be turned on.</source>
+      <translation>The MySQL prefix of %1 will be turned on.</translation>
+    </message>
+    <message>
+      <source>The MySQL prefix of %1 will be turned off.</source>
+      <translation>The MySQL prefix of %1 will be turned off.</translation>
+    </message>
+    <message>
+      <source>From then on the site may fail until the files say the new names: the next step follows at once.</source>
+      <translation>From then on the site may fail until the files say the new names: the next step follows at once.</translation>
+    </message>
+    <message>
+      <source>Turn on and save</source>
+      <translation>Turn on and save</translation>
+    </message>
+    <message>
+      <source>Turn off and save</source>
+      <translation>Turn off and save</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Turn the MySQL prefix on in the Manager, and save it there.</source>
+      <translation>Turn the MySQL prefix on in the Manager, and save it there.</translation>
+    </message>
+    <message>
+      <source>Turn the MySQL prefix off in the Manager, and save it there.</source>
+      <translation>Turn the MySQL prefix off in the Manager, and save it there.</translation>
+    </message>
+    <message>
+      <source>It is on and saved there</source>
+      <translation>It is on and saved there</translation>
+    </message>
+    <message>
+      <source>It is off and saved there</source>
+      <translation>It is off and saved there</translation>
+    </message>
+    <message>
+      <source>Come back at once: the site may fail until the files are written.</source>
+      <translation>Come back at once: the site may fail until the files are written.</translation>
+    </message>
+    <message>
+      <source>It is being saved.</source>
+      <translation>It is being saved.</translation>
+    </message>
+    <message>
+      <source>Say first that it is saved there.</source>
+      <translation>Say first that it is saved there.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrefixWriteCard</name>
+    <message numerus="yes">
+      <source>%n file(s) will be written</source>
+      <translation>
+        <numerusform>%n file will be written</numerusform>
+        <numerusform>%n files will be written</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Change by hand at the same time</source>
+      <translation>Change by hand at the same time</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+      <source>Write %n file(s)</source>
+      <translation>
+        <numerusform>Write %n file</numerusform>
+        <numerusform>Write %n files</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Copies go to %1, which only you can read.</source>
+      <translation>Copies go to %1, which only you can read.</translation>
+    </message>
+    <message>
+      <source>The files are being written.</source>
+      <translation>The files are being written.</translation>
+    </message>
+  </context>
+  <context>
     <name>Prepaid</name>
     <message>
       <source>Top-up</source>
@@ -6919,6 +10873,10 @@
       <translation>Renewal Warranty</translation>
     </message>
     <message>
+      <source>Site</source>
+      <translation>Site</translation>
+    </message>
+    <message>
       <source>Premium Support</source>
       <translation>Premium Support</translation>
     </message>
@@ -7030,6 +10988,39 @@
     </message>
   </context>
   <context>
+    <name>ProductRenewal</name>
+    <message>
+      <source>This product has expired.</source>
+      <translation>This product has expired.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Auto-renew tries %n day(s) before the due date and can no longer be turned on: renew it now.</source>
+      <translation>
+        <numerusform>Auto-renew tries %n day before the due date and can no longer be turned on: renew it now.</numerusform>
+        <numerusform>Auto-renew tries %n days before the due date and can no longer be turned on: renew it now.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductsActions</name>
+    <message>
+      <source>Modify the kSuite offer…</source>
+      <translation>Modify the kSuite offer…</translation>
+    </message>
+    <message>
+      <source>upgrade raise users storage Standard Business Enterprise</source>
+      <translation>upgrade raise users storage Standard Business Enterprise</translation>
+    </message>
+    <message>
+      <source>MySQL prefix in a folder…</source>
+      <translation>MySQL prefix in a folder…</translation>
+    </message>
+    <message>
+      <source>database wp-config restore files</source>
+      <translation>database wp-config restore files</translation>
+    </message>
+  </context>
+  <context>
     <name>ProductsPage</name>
     <message>
       <source>Products</source>
@@ -7102,6 +11093,10 @@
     <message>
       <source>Choose one in the list to read all about it.</source>
       <translation>Choose one in the list to read all about it.</translation>
+    </message>
+    <message>
+      <source>There is no kSuite in %1.</source>
+      <translation>There is no kSuite in %1.</translation>
     </message>
   </context>
   <context>
@@ -8899,10 +12894,6 @@
       <translation>Asking for the prices…</translation>
     </message>
     <message>
-      <source>Add a billing address first.</source>
-      <translation>Add a billing address first.</translation>
-    </message>
-    <message>
       <source>The prices are not known.</source>
       <translation>The prices are not known.</translation>
     </message>
@@ -8947,10 +12938,6 @@
     <message>
       <source>Where it is on already, it stays on.</source>
       <translation>Where it is on already, it stays on.</translation>
-    </message>
-    <message>
-      <source>None can be charged now: add a card first.</source>
-      <translation>None can be charged now: add a card first.</translation>
     </message>
     <message>
       <source>A renewal cannot be undone.</source>
@@ -9157,8 +13144,8 @@
       </translation>
     </message>
     <message>
-      <source>takes days, so it cannot renew now</source>
-      <translation>takes days, so it cannot renew now</translation>
+      <source>takes days, so it cannot be charged now</source>
+      <translation>takes days, so it cannot be charged now</translation>
     </message>
     <message>
       <source>has expired</source>
@@ -9187,7 +13174,18 @@
     </message>
   </context>
   <context>
+    <name>RenewalRows</name>
+    <message>
+      <source>Reading…</source>
+      <translation>Reading…</translation>
+    </message>
+  </context>
+  <context>
     <name>Renewals</name>
+    <message>
+      <source>Prices and auto-renew are on their way.</source>
+      <translation>Prices and auto-renew are on their way.</translation>
+    </message>
     <message>
       <source>No rights</source>
       <translation>No rights</translation>
@@ -9207,10 +13205,6 @@
     <message>
       <source>This server tells when products expire, but neither how they are renewed nor what they cost. Auto-renew, Renewal Warranty and prices are in the Manager.</source>
       <translation>This server tells when products expire, but neither how they are renewed nor what they cost. Auto-renew, Renewal Warranty and prices are in the Manager.</translation>
-    </message>
-    <message>
-      <source>Prices and auto-renew are on their way.</source>
-      <translation>Prices and auto-renew are on their way.</translation>
     </message>
     <message>
       <source>You have no accounting rights in %1, so its prices and auto-renew are not shown.</source>
@@ -9753,6 +13747,14 @@
       <source>Demo</source>
       <translation>Demo</translation>
     </message>
+    <message>
+      <source>Copy of %1 · %2</source>
+      <translation>Copy of %1 · %2</translation>
+    </message>
+    <message>
+      <source>unknown user</source>
+      <translation>unknown user</translation>
+    </message>
   </context>
   <context>
     <name>RowMenu</name>
@@ -9763,6 +13765,10 @@
     <message>
       <source>Renew, auto-renew and warranty in the Manager ↗</source>
       <translation>Renew, auto-renew and warranty in the Manager ↗</translation>
+    </message>
+    <message>
+      <source>Modify the offer…</source>
+      <translation>Modify the offer…</translation>
     </message>
     <message>
       <source>Show product</source>
@@ -9893,6 +13899,14 @@
     <message>
       <source>OTP code QR otpauth</source>
       <translation>OTP code QR otpauth</translation>
+    </message>
+    <message>
+      <source>Show where you are signed in</source>
+      <translation>Show where you are signed in</translation>
+    </message>
+    <message>
+      <source>sessions devices places</source>
+      <translation>sessions devices places</translation>
     </message>
     <message>
       <source>End all other sessions…</source>
@@ -10391,6 +14405,10 @@
       <source>Offline</source>
       <translation>Offline</translation>
     </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copy</translation>
+    </message>
   </context>
   <context>
     <name>SignInCard</name>
@@ -10567,6 +14585,103 @@
     </message>
   </context>
   <context>
+    <name>SiteCard</name>
+    <message>
+      <source>MySQL prefix</source>
+      <translation>MySQL prefix</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Discard the change of the MySQL prefix</source>
+      <translation>Discard the change of the MySQL prefix</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Save the MySQL prefix</source>
+      <translation>Save the MySQL prefix</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>This site runs no PHP, so it has no MySQL prefix.</source>
+      <translation>This site runs no PHP, so it has no MySQL prefix.</translation>
+    </message>
+    <message>
+      <source>%1 · PHP / Apache</source>
+      <translation>%1 · PHP / Apache</translation>
+    </message>
+    <message>
+      <source>PHP / Apache of %1 in the Manager</source>
+      <translation>PHP / Apache of %1 in the Manager</translation>
+    </message>
+    <message>
+      <source>This server does not change it.</source>
+      <translation>This server does not change it.</translation>
+    </message>
+    <message>
+      <source>Switch it first.</source>
+      <translation>Switch it first.</translation>
+    </message>
+    <message>
+      <source>It is being saved.</source>
+      <translation>It is being saved.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SitePane</name>
+    <message>
+      <source>Back to the list</source>
+      <translation>Back to the list</translation>
+    </message>
+  </context>
+  <context>
+    <name>SitesCard</name>
+    <message>
+      <source>Sites</source>
+      <translation>Sites</translation>
+    </message>
+    <message>
+      <source>· %1</source>
+      <translation>· %1</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>Settings of %1</source>
+      <translation>Settings of %1</translation>
+    </message>
+    <message>
+      <source>They are being fetched.</source>
+      <translation>They are being fetched.</translation>
+    </message>
+    <message>
+      <source>No site stands on this hosting.</source>
+      <translation>No site stands on this hosting.</translation>
+    </message>
+    <message>
+      <source>The sites, and the MySQL prefix of each, are in the Manager.</source>
+      <translation>The sites, and the MySQL prefix of each, are in the Manager.</translation>
+    </message>
+    <message>
+      <source>In the Manager</source>
+      <translation>In the Manager</translation>
+    </message>
+    <message>
+      <source>Sites and MySQL prefix in the Manager</source>
+      <translation>Sites and MySQL prefix in the Manager</translation>
+    </message>
+  </context>
+  <context>
     <name>Skeleton</name>
     <message>
       <source>Loading</source>
@@ -10626,6 +14741,47 @@
     <message>
       <source>Type the code first.</source>
       <translation>Type the code first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SnoozeDialog</name>
+    <message>
+      <source>Snooze</source>
+      <translation>Snooze</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Until</translation>
+    </message>
+    <message>
+      <source>It is shown earlier if it becomes more urgent.</source>
+      <translation>It is shown earlier if it becomes more urgent.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SnoozeFlow</name>
+    <message>
+      <source>Shown again.</source>
+      <translation>Shown again.</translation>
+    </message>
+    <message>
+      <source>Snoozed until %1.</source>
+      <translation>Snoozed until %1.</translation>
+    </message>
+    <message>
+      <source>It is shown again.</source>
+      <translation>It is shown again.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SnoozedRow</name>
+    <message>
+      <source>Snoozed until %1</source>
+      <translation>Snoozed until %1</translation>
+    </message>
+    <message>
+      <source>Show again</source>
+      <translation>Show again</translation>
     </message>
   </context>
   <context>
@@ -11007,6 +15163,10 @@
       <source>temporary access</source>
       <translation>temporary access</translation>
     </message>
+    <message>
+      <source>Show what Support has access to</source>
+      <translation>Show what Support has access to</translation>
+    </message>
   </context>
   <context>
     <name>SupportCodeCard</name>
@@ -11071,6 +15231,25 @@
     <message>
       <source>Such as 50.00</source>
       <translation>Such as 50.00</translation>
+    </message>
+  </context>
+  <context>
+    <name>TokenEndCard</name>
+    <message>
+      <source>End of the token</source>
+      <translation>End of the token</translation>
+    </message>
+    <message>
+      <source>The token ends on a day</source>
+      <translation>The token ends on a day</translation>
+    </message>
+    <message>
+      <source>Day on which the token ends</source>
+      <translation>Day on which the token ends</translation>
+    </message>
+    <message>
+      <source>Enter the day you chose in the Manager: Home reminds you 30 days before. The API does not tell it.</source>
+      <translation>Enter the day you chose in the Manager: Home reminds you 30 days before. The API does not tell it.</translation>
     </message>
   </context>
   <context>
@@ -11145,6 +15324,41 @@
     <message>
       <source>%1 is charged to %2 and credited to the prepaid account.</source>
       <translation>%1 is charged to %2 and credited to the prepaid account.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message>
+      <source>Desktop Manager</source>
+      <translation>Desktop Manager</translation>
+    </message>
+    <message>
+      <source>Open Desktop Manager</source>
+      <translation>Open Desktop Manager</translation>
+    </message>
+    <message>
+      <source>Pause notices for 1 h</source>
+      <translation>Pause notices for 1 h</translation>
+    </message>
+    <message>
+      <source>Pause notices until tomorrow, 8:00</source>
+      <translation>Pause notices until tomorrow, 8:00</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Desktop Manager: %1</source>
+      <translation>Desktop Manager: %1</translation>
+    </message>
+    <message>
+      <source>Resume notices (paused until %1)</source>
+      <translation>Resume notices (paused until %1)</translation>
+    </message>
+    <message>
+      <source>Resume notices</source>
+      <translation>Resume notices</translation>
     </message>
   </context>
   <context>
@@ -11412,6 +15626,17 @@
     </message>
   </context>
   <context>
+    <name>UndoFlow</name>
+    <message>
+      <source>Taking the change back…</source>
+      <translation>Taking the change back…</translation>
+    </message>
+    <message>
+      <source>Taken back: %1.</source>
+      <translation>Taken back: %1.</translation>
+    </message>
+  </context>
+  <context>
     <name>UnsavedGuard</name>
     <message>
       <source>Leave without saving?</source>
@@ -11427,6 +15652,17 @@
     </message>
   </context>
   <context>
+    <name>UpcomingCard</name>
+    <message>
+      <source>Next 90 days</source>
+      <translation>Next 90 days</translation>
+    </message>
+    <message>
+      <source>Nothing is due in the next 90 days.</source>
+      <translation>Nothing is due in the next 90 days.</translation>
+    </message>
+  </context>
+  <context>
     <name>UserButton</name>
     <message>
       <source>Your profile</source>
@@ -11435,6 +15671,35 @@
     <message>
       <source>Your profile: %1</source>
       <translation>Your profile: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValueRow</name>
+    <message>
+      <source>%1: before %2, after %3</source>
+      <translation>%1: before %2, after %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValuesCard</name>
+    <message>
+      <source>Before</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>After</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more value(s): an export holds them all.</source>
+      <translation>
+        <numerusform>%n more value: an export holds them all.</numerusform>
+        <numerusform>%n more values: an export holds them all.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This entry holds no values.</source>
+      <translation>This entry holds no values.</translation>
     </message>
   </context>
   <context>

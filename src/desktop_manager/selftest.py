@@ -182,7 +182,7 @@ class _Window:
         return f"painted, {picture.width()} x {picture.height()}"
 
     def quit(self) -> str:
-        self._application.window.close()
+        self._application.window.leave()
         if not self._application.shut_down():
             raise CheckFailed("a worker did not end")
         return "every worker has ended"

@@ -6,12 +6,13 @@ import apsw
 import pytest
 
 from desktop_manager.store.areas import Area
+from desktop_manager.store.changes import ChangeLog
 from desktop_manager.store.errors import MigrationFailed, StoreTooNew
 from desktop_manager.store.journal import Journal
 from desktop_manager.store.opening import open_store
 from desktop_manager.store.records import Notice
 from desktop_manager.store.schema import SCHEMA, Schema, Step
-from support.store_samples import KEY, at_noon, contents, entry, fill
+from support.store_samples import KEY, at_noon, contents, entry, fill, product
 
 OLD = Schema(0, (*(table for table in SCHEMA.tables if "failure" not in table), "CREATE TABLE old (a)"), {})
 """A version before the first: it has no failures yet, and a table that is gone today."""
@@ -29,7 +30,7 @@ def stumble(connection: apsw.Connection) -> None:
 
 
 def with_steps(*steps: Step) -> Schema:
-    return SCHEMA._replace(steps=dict(enumerate(steps)))
+    return SCHEMA._replace(version=len(steps), steps=dict(enumerate(steps)))
 
 
 @pytest.fixture
@@ -53,14 +54,14 @@ def test_an_older_file_is_converted_after_a_copy_was_made(old_folder: Path) -> N
     store.note_failure(Area.ACCOUNTS, 1, "offline")
     assert [row.entry for row in Journal(store).entries()] == [entry(1)]
     store.close()
-    again, nothing = open_store(old_folder, KEY)
+    again, nothing = open_store(old_folder, KEY, schema=with_steps(add_failures))
     assert nothing is None
     assert len(again.failures()) == 1
     again.close()
 
 
 def test_every_step_on_the_way_is_run_in_order(old_folder: Path) -> None:
-    schema = with_steps(add_failures, lambda c: c.execute("CREATE TABLE second (a)"))._replace(version=2)  # type: ignore[arg-type]
+    schema = with_steps(add_failures, lambda c: c.execute("CREATE TABLE second (a)"))  # type: ignore[arg-type]
     store, notice = open_store(old_folder, KEY, clock=at_noon, schema=schema)
     assert notice is not None
     assert store.rows("PRAGMA user_version") == [(2,)]
@@ -96,7 +97,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(old_folder: Path) -> None:
 
 def test_a_version_without_a_way_to_this_one_is_refused(old_folder: Path) -> None:
     before = (old_folder / "store.db").read_bytes()
-    with pytest.raises(MigrationFailed, match="no way from schema version 0 to 1"):
+    with pytest.raises(MigrationFailed, match="no way from schema version 0 to 2"):
         open_store(old_folder, KEY)
     assert (old_folder / "store.db").read_bytes() == before
 
@@ -108,7 +109,7 @@ def test_a_newer_file_is_refused_untouched(tmp_path: Path) -> None:
     before = contents(tmp_path)
     with pytest.raises(StoreTooNew) as caught:
         open_store(tmp_path, KEY)
-    assert (caught.value.found, caught.value.known) == (7, 1)
+    assert (caught.value.found, caught.value.known) == (7, SCHEMA.version)
     assert contents(tmp_path) == before
 
 
@@ -125,3 +126,36 @@ def test_a_newer_version_that_only_the_log_tells_is_refused_and_kept(tmp_path: P
         open_store(killed, KEY)
     after = contents(killed)
     assert {name: after[name] for name in before} == before
+
+
+FIRST = SCHEMA._replace(
+    version=1, tables=tuple(one for one in SCHEMA.tables if "change" not in one and "watched" not in one), steps={}
+)
+"""Version 1, before this program remembered what has changed."""
+
+
+def test_a_file_of_version_1_tells_from_its_first_fetch_on_what_has_changed(tmp_path: Path) -> None:
+    insert = "INSERT INTO record VALUES ('products', 1, 7, CAST(? AS BLOB))"
+    first = open_store(tmp_path, KEY, schema=FIRST).store
+    Journal(first).append(entry(1))
+    first.writing(lambda connection: connection.execute(insert, (product(1, 7, "Before").payload.decode(),)))
+    first.writing(lambda connection: connection.execute("INSERT INTO freshness VALUES ('products', 0, 500, NULL)"))
+    first.close()
+
+    store, notice = open_store(tmp_path, KEY, clock=at_noon)
+
+    assert notice == Notice("migrated", kept_as="store.v1-20260725T172000Z.db")
+    assert store.rows("PRAGMA user_version") == [(2,)]
+    assert [row.entry for row in Journal(store).entries()] == [entry(1)]
+    assert store.age(Area.PRODUCTS) == 500
+    assert ChangeLog(store).known_since() == 500
+    store.replace_listing(Area.PRODUCTS, None, [product(1, 7, "After")], 900)
+    (change,) = ChangeLog(store).since(0)
+    assert (change.at, change.organization, change.id) == (900, 1, 7)
+    assert change.before is not None
+    assert change.after is not None
+    assert (change.before["customer_name"], change.after["customer_name"]) == ("Before", "After")
+    store.close()
+    old = open_store(tmp_path, KEY).store
+    assert len(ChangeLog(old).since(0)) == 1
+    old.close()

@@ -32,6 +32,7 @@ from desktop_manager.ui.pages.problem import ProblemPage
 from desktop_manager.ui.pages.signin.page import SignInPage
 from desktop_manager.ui.session import Session
 from desktop_manager.ui.theme.theme import Theme
+from support.desktop import SeenBus, SeenTray
 from support.syncing import DAY, ONCE
 from support.window import RecordingOpener, dress
 
@@ -101,10 +102,13 @@ class TestEdges(Edges):
     """The edges of a program under test."""
 
     __test__ = False
+    paces_demo = False
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self.opener = RecordingOpener()
+        self.bus = SeenBus()
+        self.desktop_tray = SeenTray()
 
     def vault(self) -> Vault:
         return self._vault
@@ -114,6 +118,12 @@ class TestEdges(Edges):
 
     def policy(self) -> Policy:
         return ONCE
+
+    def notice_bus(self) -> SeenBus:
+        return self.bus
+
+    def tray(self) -> SeenTray:
+        return self.desktop_tray
 
 
 class Program:

@@ -20,6 +20,7 @@ def open_products(demo: OpenDemo, width: int = 1024, height: int = 820) -> Produ
     """The page with its list, and with the detail of the product that is selected at once."""
     page = demo.show(ProductsPage, width, height)
     run_until(lambda: page.selected is None or page.detail.product is not None, "the detail is still not made")
+    demo.wait_until_quiet()
     return page
 
 

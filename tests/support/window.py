@@ -16,13 +16,15 @@ from __future__ import annotations
 
 import secrets
 import socket
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from datetime import time as time_of_day
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import requests
 import shiboken6
@@ -32,6 +34,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_manager.api.client import Client
 from desktop_manager.api.policy import Policy, RateLimit, RetryPolicy
+from desktop_manager.api.resources.capabilities import get_capabilities
 from desktop_manager.credentials.keys import LoginKey
 from desktop_manager.demo import DEMO_AGENCY_TOKEN, DEMO_SERVER, DEMO_TOKEN
 from desktop_manager.demo.adapter import DemoAdapter
@@ -146,6 +149,24 @@ class Watcher:
         """Of no interest."""
 
 
+class Fetched(NamedTuple):
+    """What a first refresh of Claire's login leaves: the files of the store with their key, and what it was told."""
+
+    files: dict[str, bytes]
+    key: bytes
+    sent: tuple[str, ...]
+    offered: tuple[str, ...]
+    changed: frozenset[Area]
+
+    def lay_into(self, folder: Path) -> None:
+        """Write the files, closed to other users as the program leaves them."""
+        folder.mkdir(mode=0o700, parents=True)
+        for name, content in self.files.items():
+            file = folder / name
+            file.touch(mode=0o600)
+            file.write_bytes(content)
+
+
 class OpenDemo:
     """A login that is open; made by `open_demo`.
 
@@ -154,7 +175,17 @@ class OpenDemo:
         client: one of the test's own, to compare with what the server holds.
     """
 
-    def __init__(self, folder: Path, *, token: str, scale: int, offered: bool, server: str, before: Before) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        token: str = DEMO_TOKEN,
+        scale: int = 0,
+        offered: bool = True,
+        server: str = DEMO_SERVER,
+        before: Before = _nothing,
+        fetched: Fetched | None = None,
+    ) -> None:
         self.state = DemoState(DAY, scale=scale, rate_limit=None)
         self.faults = Faults()
         self.line = Line(before(make_app(self.state, self.faults)))
@@ -163,8 +194,19 @@ class OpenDemo:
         self._token = token
         self._offered = offered
         login = LoginKey(server, AGENCY_ID if token == DEMO_AGENCY_TOKEN else CLAIRE_ID)
-        opened = open_store(folder / login.folder, secrets.token_bytes(KEY_BYTES), clock=noon)
-        self.workspace = Workspace(login, opened.store, self.connect, now=noon, demo=server == DEMO_SERVER)
+        self.folder = folder / login.folder
+        self.key = fetched.key if fetched is not None else secrets.token_bytes(KEY_BYTES)
+        if fetched is not None:
+            fetched.lay_into(self.folder)
+        opened = open_store(self.folder, self.key, clock=noon)
+        self.workspace = Workspace(
+            login,
+            opened.store,
+            self.connect,
+            now=noon,
+            demo=server == DEMO_SERVER,
+            copies=folder / "copies",
+        )
         self.tasks = Tasks()
         self.context = PageContext(self.workspace, self.tasks, self.opener)
         self.tasks.changed.connect(self.context.areas_changed)
@@ -178,6 +220,19 @@ class OpenDemo:
     def sync(self) -> SyncReport:
         """Refresh everything now, on this thread, and tell the context what the window tells it."""
         report = self.workspace.sync.refresh_everything(Watcher())
+        self._tell(report)
+        return report
+
+    def take_over(self, fetched: Fetched) -> None:
+        """Be as after the first `sync`, whose data is in the store already."""
+        client = self.workspace.client()
+        client.offer(fetched.offered)
+        # What the server offers has been asked.
+        self.workspace.sync._asked = client
+        self.line.sent.extend(fetched.sent)
+        self._tell(SyncReport(fetched.changed, (), len(fetched.sent)))
+
+    def _tell(self, report: SyncReport) -> None:
         if not self._offered:
             self.workspace.client().offer(())
         self.tell_organizations()
@@ -186,7 +241,6 @@ class OpenDemo:
         error = report.failures[0].error if report.failures else None
         self.context.offline = report.offline
         self.context.refresh_ended.emit(error)
-        return report
 
     def tell_organizations(self, current: int | None = None) -> None:
         """Give the context the organizations of the store; `current` None keeps the current one, or takes the first."""
@@ -250,13 +304,33 @@ def open_demo(
     app = QApplication.instance()
     assert isinstance(app, QApplication), "use pytest-qt's qapp"
     dress(app)
-    demo = OpenDemo(folder, token=token, scale=scale, offered=offered, server=server, before=before)
+    usual = (token, scale, server, before) == (DEMO_TOKEN, 0, DEMO_SERVER, _nothing)
+    fetched = fetched_once() if synced and usual else None
+    demo = OpenDemo(folder, token=token, scale=scale, offered=offered, server=server, before=before, fetched=fetched)
     try:
-        if synced:
+        if fetched is not None:
+            demo.take_over(fetched)
+        elif synced:
             demo.sync()
         yield demo
     finally:
         demo.close()
+
+
+@cache
+def fetched_once() -> Fetched:
+    """What a first refresh leaves, fetched from the demo once a process."""
+    with tempfile.TemporaryDirectory() as folder:
+        demo = OpenDemo(Path(folder))
+        try:
+            report = demo.sync()
+            assert report.failures == ()
+            sent = tuple(demo.line.sent)
+            offered = tuple(get_capabilities(demo.client).data.operations)
+        finally:
+            demo.close()
+        files = {file.name: file.read_bytes() for file in demo.folder.iterdir()}
+    return Fetched(files, demo.key, sent, offered, report.changed)
 
 
 def dress(app: QApplication) -> None:

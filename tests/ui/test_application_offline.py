@@ -21,6 +21,7 @@ from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.serve import ServedDemo
 from desktop_manager.demo.state import DemoState
 from desktop_manager.store.errors import StoreFull
+from desktop_manager.ui.pages.home.page import HomePage
 from desktop_manager.ui.pages.problem import ProblemPage
 from desktop_manager.ui.pages.products.page import ProductsPage
 from desktop_manager.ui.pages.profile.page import ProfilePage
@@ -100,6 +101,11 @@ def test_an_offline_start_reads_everything_of_yesterday(start: Start, yesterday:
         assert program.chip == "Offline"
         assert len(session.context.organizations) == 4
         assert session.user_name == "Claire Moret"
+        home = program.window.frame
+        assert isinstance(home, HomePage)
+        assert home.state == "content"
+        program.window.show_page("products")
+        program.until_idle()
         page = program.window.frame
         assert isinstance(page, ProductsPage)
         assert page.state == "content"
@@ -116,6 +122,7 @@ def test_organizations_are_switched_offline(start: Start, yesterday: LoginKey, c
     cable.pulled = True
     with start() as program:
         session = program.until_settled()
+        program.window.show_page("products")
         seen = set()
         for organization in session.context.organizations:
             session.switch(organization.id)
@@ -155,6 +162,8 @@ def test_a_part_that_fails_leaves_the_rest_and_its_age(start: Start, yesterday: 
     served.faults.inject(Fault.UNAVAILABLE, "/1/products")
     with start() as program:
         session = program.until_settled()
+        program.window.show_page("products")
+        program.until_idle()
 
         assert program.chip == "Live"
         page = program.window.frame
@@ -241,6 +250,8 @@ def test_a_disk_that_turns_read_only_is_said_and_the_window_works_on(
 ) -> None:
     with start() as program:
         session = program.until_settled()
+        program.window.show_page("products")
+        program.until_idle()
 
         def refuse(*_: object, **__: object) -> None:
             raise StoreFull("read_only")

@@ -19,10 +19,11 @@ from desktop_manager.features.evidence import reading
 from desktop_manager.features.renewals.bulk import BulkChanges
 from desktop_manager.features.renewals.filters import Period
 from desktop_manager.features.renewals.reading import RenewalsReader
+from desktop_manager.ui.pages import file_export
 from desktop_manager.ui.pages.billing.invoices_tab import InvoicesTab
 from desktop_manager.ui.pages.billing.pack_dialog import PackDialog
 from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
-from desktop_manager.ui.pages.renewals import actions, export_flow, manage_flow
+from desktop_manager.ui.pages.renewals import actions, manage_flow
 from desktop_manager.ui.pages.renewals.manage_dialog import ManageDialog, Stage
 from desktop_manager.ui.widgets.filter_bar import EVERY
 from support.money_window import TABS, MoneyWindow, money_window
@@ -134,7 +135,7 @@ def test_renewals_of_500_products(guard: UiThreadGuard, watch: Watch, qtbot: QtB
     watch.function(manage_flow, "plan")
     watch.function(BulkChanges, "run")
     watch.function(BulkChanges, "undo")
-    watch.function(export_flow, "write_whole")
+    watch.function(file_export, "write_whole")
     with money_window(tmp_path / "data", qtbot, scale=AGENCY) as money:
         guard.arm()
         page = money.renewals()

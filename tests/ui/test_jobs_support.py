@@ -274,10 +274,12 @@ def test_a_revocation_that_is_not_the_users_any_more_is_said_and_support_keeps_i
 
 
 def test_the_actions_of_ctrl_k_do_what_they_name(demo: OpenDemo, page: SupportPage) -> None:
-    from desktop_manager.ui.pages.support.actions import CONTACT, GRANT, WHICH_CODE
+    from desktop_manager.ui.pages.support.actions import ACCESSES, CONTACT, GRANT, WHICH_CODE
     from desktop_manager.ui.shell.page_registry import page as page_entry
 
-    assert [action.id for action in page_entry("support").actions()] == [CONTACT, WHICH_CODE, GRANT]
+    assert [action.id for action in page_entry("support").actions()] == [CONTACT, WHICH_CODE, GRANT, ACCESSES]
+    page.run_action(ACCESSES)
+    assert page.focusWidget() is page.access.grant
     page.run_action(CONTACT)
     assert demo.opener.opened == ["https://support.infomaniak.com"]
     page.run_action(WHICH_CODE)

@@ -96,7 +96,7 @@ def test_the_scope_that_was_remembered_is_the_one_that_is_shown(demo: OpenDemo) 
     demo.context.set_show_all(True)
     page = open_products(demo)
     assert page.products.scope.value == "all"
-    assert page.products.model.total == 58
+    assert page.products.model.product_count == 58
 
 
 def test_switching_while_all_are_shown_leaves_the_list_as_it_is(demo: OpenDemo) -> None:
@@ -104,13 +104,13 @@ def test_switching_while_all_are_shown_leaves_the_list_as_it_is(demo: OpenDemo) 
     page = open_products(demo)
     page.show_product(product_id(page, "studio-archive"))
     switch(demo, MAISON)
-    assert (page.products.model.total, current_name(page)) == (58, "studio-archive")
+    assert (page.products.model.product_count, current_name(page)) == (58, "studio-archive")
 
 
 def test_another_organization_shows_its_own_products_and_selects_its_first(demo: OpenDemo) -> None:
     page = open_products(demo)
     switch(demo, MAISON)
-    assert subtitle(page) == f"{page.products.model.total} products in Maison du Canal"
+    assert subtitle(page) == f"{page.products.model.product_count} products in Maison du Canal"
     assert {page.products.model.record(row).organization_name for row in range(page.products.model.rowCount())} == {
         MAISON
     }
@@ -231,7 +231,7 @@ def test_offline_the_list_stays_and_says_its_age(demo: OpenDemo) -> None:
     page = open_products(demo)
     demo.line.down = ""
     refresh(demo)
-    assert page.products.model.total == 27
+    assert page.products.model.product_count == 27
     assert page.remark.text == "The server could not be reached. What is shown is older. Updated just now."
     assert page.remark.tone == "neutral"
     demo.line.down = None
@@ -243,7 +243,7 @@ def test_a_listing_that_failed_keeps_what_was_there_and_can_be_tried_again(demo:
     page = open_products(demo)
     demo.faults.inject(Fault.WRONG_TYPES, "/1/products")
     refresh(demo)
-    assert page.products.model.total == 27
+    assert page.products.model.product_count == 27
     assert page.remark.isVisible()
     assert page.remark.text.endswith("Updated just now.")
     with qtbot.waitSignal(demo.context.refresh_requested):
@@ -309,10 +309,10 @@ def test_a_page_that_is_not_seen_reads_when_it_is_shown_again(demo: OpenDemo) ->
     page.hide()
     change_products(demo, lambda products: products[:1])
     refresh(demo)
-    assert page.products.model.total == 27
+    assert page.products.model.product_count == 27
     page.show()
     demo.wait_until_quiet()
-    assert page.products.model.total == 1
+    assert page.products.model.product_count == 1
 
 
 def test_areas_of_other_pages_are_not_its_business(demo: OpenDemo) -> None:
@@ -330,7 +330,8 @@ def test_of_two_switches_only_the_second_ones_products_are_shown(demo: OpenDemo)
     demo.tell_organizations(maison)
     demo.tell_organizations(foret.ID)
     demo.wait_until_quiet()
-    assert shown == ["Réseau Forêt"]
+    # Once more when its sites are there.
+    assert set(shown) == {"Réseau Forêt"}
 
 
 # Ctrl+K and the like
@@ -355,14 +356,14 @@ def test_ten_thousand_products_cost_the_ui_thread_a_reset_only(qapp: QApplicatio
     with open_demo(tmp_path, token=DEMO_AGENCY_TOKEN, scale=10_000) as demo:
         demo.context.set_show_all(True)
         page = open_products(demo)
-        assert page.products.model.total == 10_000
+        assert page.products.model.product_count == 10_000
         page.products.filter.setText("client-150-")
         assert page.products.model.rowCount() == 50
         assert subtitle(page) == "50 of 10000 products in 200 organizations"
         demo.context.set_show_all(False)
         demo.wait_until_quiet()
         QCoreApplication.processEvents()
-        assert page.products.model.total == 50
+        assert page.products.model.product_count == 50
 
 
 def test_products_wait_for_the_organizations_they_belong_to(fresh: OpenDemo) -> None:

@@ -54,8 +54,8 @@ def demo(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDemo]:
 # What it shows
 
 
-def test_it_is_the_first_page_of_the_navigation() -> None:
-    assert (PAGES[0].id, PAGES[0].icon, PAGES[0].title()) == ("renewals", "refresh-cw", "Renewals")
+def test_it_stands_after_home_in_the_navigation() -> None:
+    assert (PAGES[1].id, PAGES[1].icon, PAGES[1].title()) == ("renewals", "refresh-cw", "Renewals")
 
 
 def test_the_next_three_months_are_those_of_the_design_with_their_total(demo: OpenDemo) -> None:

@@ -139,7 +139,7 @@ def test_a_transfer_cannot_be_chosen_and_says_why(demo: OpenDemo, page: Renewals
     dialog = opened(demo, page, DOMAIN)
 
     texts = [dialog.method.itemText(place) for place in range(dialog.method.count())]
-    assert texts[-1] == "Bank transfer: takes days, so it cannot renew now"
+    assert texts[-1] == "Bank transfer: takes days, so it cannot be charged now"
     item = dialog.method.model().index(len(texts) - 1, 0)
     assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
 

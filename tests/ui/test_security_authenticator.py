@@ -174,6 +174,8 @@ def test_a_name_that_is_taken_is_said_at_the_name_and_the_rest_stays(demo: OpenD
 
 
 def test_the_clipboard_gives_a_text_or_a_picture(demo: OpenDemo, tmp_path: Path) -> None:
+    # What an earlier test left there.
+    QApplication.clipboard().clear()
     dialog = add_dialog(demo, show(demo))
     QTest.mouseClick(dialog.clipboard, LEFT)
     assert "neither a text nor a picture" in dialog.text_field.error

@@ -17,6 +17,7 @@ from desktop_manager.ui.pages.security.actions import (
     NEW_CODES,
     NOT_ME,
     PROVE_CODES,
+    SESSIONS,
 )
 from desktop_manager.ui.pages.security.incident_sheet import IncidentSheet
 from desktop_manager.ui.pages.security.lost_device_sheet import LostDeviceSheet
@@ -147,6 +148,7 @@ def test_every_action_of_the_palette_opens_what_it_names(demo: OpenDemo, page: S
         NEW_CODES: "New backup codes",
         PROVE_CODES: "Prove that you kept your backup codes",
         ADD_OTP: "Add an entry",
+        SESSIONS: "",
         END_OTHERS: "End all other sessions",
         NOT_ME: "It was not me",
     }

@@ -50,8 +50,8 @@ def test_the_first_frame_has_navigation_and_title_without_a_login(qtbot: QtBot, 
     with qtbot.waitSignal(window.first_painted):
         window.show()
     names = [button.text() for button in window.findChildren(NavButton)]
-    assert names == ["Renewals", "Billing", "Security", "Products", "Profile", "Support"]
-    assert "Products" in titles_in_sight(window)
+    assert names == ["Home", "Renewals", "Billing", "Security", "Products", "Profile", "Support", "Activity"]
+    assert "Home" in titles_in_sight(window)
 
 
 def test_the_first_frame_is_told_once(qtbot: QtBot, window: MainWindow) -> None:
@@ -76,15 +76,15 @@ def test_before_a_login_the_navigation_changes_the_title_and_makes_no_page(
 
 def test_a_page_is_made_at_its_first_visit_and_only_once(window: MainWindow, pages: FakePages) -> None:
     window.set_context(CONTEXT)  # type: ignore[arg-type]
-    assert pages.made == ["products"]
+    assert pages.made == ["home"]
     shown: list[str] = []
     window.page_shown.connect(shown.append)
-    for page in ("profile", "products", "profile"):
+    for page in ("profile", "home", "profile"):
         QTest.mouseClick(nav(window, page), Qt.MouseButton.LeftButton)
         assert nav(window, page).isChecked()
         assert window.page_id == page
-    assert pages.made == ["products", "profile"]
-    assert shown == ["profile", "products", "profile"]
+    assert pages.made == ["home", "profile"]
+    assert shown == ["profile", "home", "profile"]
 
 
 def test_another_login_gets_pages_of_its_own(window: MainWindow, pages: FakePages) -> None:
@@ -94,7 +94,7 @@ def test_another_login_gets_pages_of_its_own(window: MainWindow, pages: FakePage
     assert window.frame is None
     window.set_context(CONTEXT)  # type: ignore[arg-type]
     delete_later_now()
-    assert pages.made == ["products", "products"]
+    assert pages.made == ["home", "home"]
     assert window.frame is not before
 
 
@@ -104,7 +104,7 @@ def test_after_a_login_the_title_waits_on_the_page_that_was_shown(window: MainWi
     window.show_page("profile")
     window.set_context(None)
     assert "Profile" in titles_in_sight(window)
-    assert "Products" not in titles_in_sight(window)
+    assert "Home" not in titles_in_sight(window)
 
 
 def test_a_page_that_does_not_exist_is_refused(window: MainWindow) -> None:
@@ -180,7 +180,7 @@ def test_the_side_bar_takes_the_themes_colours(window: MainWindow, mode: str) ->
         tokens = in_force.tokens
         assert image.pixelColor(5, 400) == QColor(tokens.side_bar)
         assert image.pixelColor(SIDE_BAR_WIDTH - 1, 400) == QColor(tokens.line)
-        chosen, other = nav(window, "products"), nav(window, "profile")
+        chosen, other = nav(window, "home"), nav(window, "profile")
         assert _grounds(chosen) == QColor(tokens.accent_soft)
         assert _has_ink(chosen, QColor(tokens.accent))
         assert _has_ink(other, QColor(tokens.text))
@@ -289,11 +289,11 @@ def test_the_keyboard_reaches_every_control_of_the_side_bar(qtbot: QtBot, window
         if not isinstance(button, NavButton) or button.isChecked()
     }
     assert wanted <= reached
-    chosen = nav(window, "products")
+    chosen = nav(window, "home")
     chosen.setFocus()
     QTest.keyClick(chosen, Qt.Key.Key_Down)
-    assert nav(window, "profile").hasFocus()
-    assert window.page_id == "profile"
+    assert nav(window, "renewals").hasFocus()
+    assert window.page_id == "renewals"
 
 
 def test_closing_the_window_is_told(qtbot: QtBot, window: MainWindow) -> None:

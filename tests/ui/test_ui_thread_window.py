@@ -73,6 +73,7 @@ def trigger(program: Program, command: str) -> None:
 
 
 def test_products(demo: Program) -> None:
+    trigger(demo, "page-products")
     page = demo.window.frame
     assert isinstance(page, ProductsPage)
     view = page.findChild(LineView)

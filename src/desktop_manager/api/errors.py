@@ -42,7 +42,8 @@ class ApiError(Exception):
 
 
 class NetworkError(ApiError):
-    """No complete answer arrived. `reason` is one of "offline", "tls", "reset", "timeout", "proxy"."""
+    """No complete answer arrived. `reason` is one of "offline", "tls", "reset", "timeout", "proxy"; of an opened copy,
+    which asks nobody, "copy"."""
 
     def __init__(self, message: str = "", *, reason: str, details: str = "") -> None:
         super().__init__(message, details=details)
@@ -141,6 +142,10 @@ class NotFound(ServerError):
 
 class Conflict(ServerError):
     """409: it exists already."""
+
+
+class OperationInProgress(ServerError):
+    """400 `operation_in_progress`: another write on the same hosting is under way; this one changed nothing."""
 
 
 class PaymentDeclined(ServerError):

@@ -50,8 +50,10 @@ USERS = ManagerLink("/v3/ng/accounts/rights/users/list", needs_organization=True
 DOMAINS = ManagerLink("/v3/ng/products/web/domains", needs_organization=True)
 MAIL_SERVICE = ManagerLink("/v3/ng/products/ksuite/service-mail", needs_organization=True)
 KDRIVE = ManagerLink("/v3/ng/products/ksuite/kdrive", needs_organization=True)
+HOSTINGS = ManagerLink("/v3/{acc}/ng/home", ("products", "the_hosting"), True)
 HOME = ManagerLink("/v3/ng/home", needs_organization=True)
 PRODUCTS = ManagerLink("/v3/{acc}/ng/home", ("products",), True)
+KSUITE_OFFER = ManagerLink("/v3/ng/home", ("products", "the_ksuite", "modify_offer"), True)
 
 CONTACT_SUPPORT = "https://support.infomaniak.com"
 """Where Support is reached, and abuse reported: no page of its own is publicly known for that (§12)."""
@@ -74,6 +76,17 @@ def product_link(service_name: str, product_id: int) -> ManagerLink:
     if service_name in _HOSTING_SERVICES:
         return ManagerLink(f"/v3/hosting/{{acc}}/hosting/{product_id}/dashboard", needs_organization=True)
     return _PRODUCT_PAGES.get(service_name, PRODUCTS)
+
+
+def site_settings_link(hosting_id: int) -> ManagerLink:
+    """The dashboard of a hosting; from there to a site's PHP / Apache tab (its own page is not known, §12)."""
+    clicks = ("the_site", "advanced_settings", "manage", "php_apache")
+    return ManagerLink(f"/v3/hosting/{{acc}}/hosting/{hosting_id}/dashboard", clicks, True)
+
+
+def databases_link(hosting_id: int) -> ManagerLink:
+    """The dashboard of a hosting; from there to its databases, whose names show the prefix."""
+    return ManagerLink(f"/v3/hosting/{{acc}}/hosting/{hosting_id}/dashboard", ("databases",), True)
 
 
 def url(link: ManagerLink, organization_id: int | None = None) -> str:

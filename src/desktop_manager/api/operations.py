@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from desktop_manager.api import manager_links
 from desktop_manager.api.billing_operations import BILLING_OPERATIONS
+from desktop_manager.api.hosting_operations import HOSTING_OPERATIONS
+from desktop_manager.api.ksuite_operations import KSUITE_OPERATIONS
 from desktop_manager.api.operation import Operation, Tier
 from desktop_manager.api.renewal_operations import RENEWAL_OPERATIONS
 
@@ -261,4 +263,6 @@ ALL_OPERATIONS = (
     BACKUP_CODES_PROVE,
     *BILLING_OPERATIONS,
     *RENEWAL_OPERATIONS,
+    *KSUITE_OPERATIONS,
+    *HOSTING_OPERATIONS,
 )

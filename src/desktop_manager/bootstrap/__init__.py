@@ -1,6 +1,7 @@
 """Wires every room: the only place that knows them all."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def run(options: "Options") -> int:
     from desktop_manager.bootstrap import quick_start
 
     quick_start.before_imports()
-    import PySide6.QtCore  # noqa: F401 - the first of Qt, by which the import statement is changed
+    import PySide6.QtCore  # the first of Qt, by which the import statement is changed
 
     quick_start.after_qt()
     app = make_application()
@@ -24,6 +25,9 @@ def run(options: "Options") -> int:
     if isinstance(application, int):
         return application
     application.complete.connect(quick_start.after_first_data)
+    # A window that is hidden in the tray is no last window, but its end is that of the program all the same.
+    app.setQuitOnLastWindowClosed(False)
+    application.window.closed.connect(partial(PySide6.QtCore.QTimer.singleShot, 0, app.quit))
     code = app.exec()
     from desktop_manager.bootstrap.shutdown import leave
 

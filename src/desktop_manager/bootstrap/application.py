@@ -15,9 +15,11 @@ from desktop_manager.ui.tasks import Tasks
 from desktop_manager.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop_manager.bootstrap.crashes import Crashes
     from desktop_manager.bootstrap.diagnostics import Diagnostics
     from desktop_manager.bootstrap.logins import Logins
     from desktop_manager.bootstrap.menu import Menu
+    from desktop_manager.bootstrap.notices import Notices
     from desktop_manager.bootstrap.screen_lock import ScreenLock
     from desktop_manager.credentials.vault import Vault
     from desktop_manager.options import Options
@@ -64,7 +66,9 @@ class Application(QObject):
         self.logins: Logins | None = None
         self.menu: Menu | None = None
         self.screen_lock: ScreenLock | None = None
+        self.notices: Notices | None = None
         self._alone = alone
+        self.crashes: Crashes | None = None
         self._diagnostics: Diagnostics | None = None
         self._written = settings.as_json()
         self._writing = threading.Lock()
@@ -84,11 +88,13 @@ class Application(QObject):
         """The first frame is painted: load the rest."""
         vault = self._vault()
         from desktop_manager.api.redaction import Redactor
+        from desktop_manager.bootstrap.crashes import Crashes
         from desktop_manager.bootstrap.diagnostics import Diagnostics
         from desktop_manager.bootstrap.logins import Logins
 
         redactor = Redactor()
-        self._diagnostics = Diagnostics(redactor)
+        self.crashes = Crashes(self.window)
+        self._diagnostics = Diagnostics(redactor, self.crashes.report)
         self._diagnostics.install()
         self.logins = Logins(self, redactor, vault)
         self.ready.connect(self._ready)
@@ -121,14 +127,29 @@ class Application(QObject):
         self.screen_lock = self.edges.screen_lock()
         if self.session is not None:
             self.screen_lock.locked.connect(self.session.context.lock.lock)
+        self._make_notices()
         if self.options.screenshots is not None:
             from desktop_manager.bootstrap.screenshots import Screenshots
 
             Screenshots(self, self.options.screenshots).start()
         if self._alone is not None:
-            self._alone.raise_requested.connect(self._raise)
+            self._alone.raise_requested.connect(self.raise_window)
             self._alone.listen()
         self.complete.emit()
+
+    def _make_notices(self) -> None:
+        from desktop_manager.bootstrap.notices import Notices
+
+        self.notices = Notices(self)
+        if self.menu is not None:
+            self.notices.add_commands(self.menu.commands)
+        if self.session is not None:
+            self._serve_notices(self.session)
+
+    def _serve_notices(self, session: "Session") -> None:
+        # While pictures are taken, nobody is to be told of the demo's data.
+        if self.notices is not None and self.options.screenshots is None:
+            self.notices.serve(session)
 
     # The open login
 
@@ -145,9 +166,12 @@ class Application(QObject):
         session.context.lock.set_idle_minutes(self.settings.lock_after)
         if self.screen_lock is not None:
             self.screen_lock.locked.connect(session.context.lock.lock)
+        self._serve_notices(session)
 
     def close_session(self) -> None:
         """Let go of the login in the window; its services stay open."""
+        if self.notices is not None:
+            self.notices.leave()
         if self.session is not None:
             self.session.end()
             self.session.deleteLater()
@@ -212,10 +236,12 @@ class Application(QObject):
 
     # The end
 
-    def _raise(self) -> None:
+    def raise_window(self) -> None:
+        """Bring the window to the front, also from the tray."""
         # The first touch of this namespace takes 35 ms, which no first frame waits for.
         from PySide6.QtCore import Qt
 
+        self.window.show()
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
@@ -226,6 +252,8 @@ class Application(QObject):
         Called after the event loop, so the UI thread may wait and write here.
         """
         self.session = None
+        if self.notices is not None:
+            self.notices.end()
         if self.logins is not None:
             self.logins.cancel()
         if self.menu is not None:

@@ -4,7 +4,11 @@ import logging
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from desktop_manager.api.redaction import RedactingFormatter, Redactor
 
@@ -30,15 +34,22 @@ def _write(text: str) -> None:
 
 
 class Diagnostics:
-    """Sends log warnings and the tracebacks of what nobody caught through a redactor.
+    """Sends log warnings, Qt's messages and the tracebacks of what nobody caught through a redactor.
 
     A traceback names files and lines and quotes the exception, which may quote anything. A hook that somebody else had
     put in before (a debugger, a test runner) is called as well.
     """
 
-    def __init__(self, redactor: Redactor) -> None:
-        """Hide what `redactor` knows; nothing is changed before `install`."""
+    def __init__(self, redactor: Redactor, crashed: Callable[[str], None] | None = None) -> None:
+        """Hide what `redactor` knows; nothing is changed before `install`.
+
+        `crashed` is told, without secrets and on the thread where it happened, each error that nobody caught and each
+        that Qt calls critical.
+        """
         self._redactor = redactor
+        self._crashed = crashed
+        self._qt_before: Callable[..., Any] | None = None
+        self._installed = False
         self._handler = _StandardError(logging.WARNING)
         self._handler.setFormatter(RedactingFormatter(redactor, "%(levelname)s %(name)s: %(message)s"))
         # Bound once, so that `remove` knows its own.
@@ -51,6 +62,8 @@ class Diagnostics:
         logging.getLogger(LOGGER).addHandler(self._handler)
         logging.lastResort = self._handler
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._main, self._thread, self._unraisable
+        self._qt_before = qInstallMessageHandler(self._on_qt)
+        self._installed = True
 
     def remove(self) -> None:
         """Give back everything that is still ours."""
@@ -64,15 +77,20 @@ class Diagnostics:
             threading.excepthook = thread
         if sys.unraisablehook is self._unraisable:
             sys.unraisablehook = unraisable
+        if self._installed:
+            self._installed = False
+            qInstallMessageHandler(self._qt_before)
 
     def _on_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        self._print("Uncaught error", kind, error, trace)
+        text = self._print("Uncaught error", kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self._tell(text)
         if self._before[0] is not sys.__excepthook__:
             self._before[0](kind, error, trace)
 
     def _on_thread(self, caught: threading.ExceptHookArgs) -> None:
         name = caught.thread.name if caught.thread is not None else "a thread"
-        self._print(f"Uncaught error in {name}", caught.exc_type, caught.exc_value, caught.exc_traceback)
+        self._tell(self._print(f"Uncaught error in {name}", caught.exc_type, caught.exc_value, caught.exc_traceback))
         if self._before[1] is not threading.__excepthook__:
             self._before[1](caught)
 
@@ -81,8 +99,22 @@ class Diagnostics:
         if self._before[2] is not sys.__unraisablehook__:
             self._before[2](caught)
 
+    def _on_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if self._qt_before is not None:
+            self._qt_before(kind, context, message)
+        else:
+            _write(f"{self._redactor.redact(message)}\n")
+        if kind == QtMsgType.QtCriticalMsg:
+            self._tell(self._redactor.redact(f"Qt: {message}\n"))
+
+    def _tell(self, text: str) -> None:
+        if self._crashed is not None:
+            self._crashed(text)
+
     def _print(
         self, what: str, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        text = "".join(traceback.format_exception(kind, error, trace))
-        _write(self._redactor.redact(f"{what}:\n{text}"))
+    ) -> str:
+        """Write it, and give what was written."""
+        text = self._redactor.redact(f"{what}:\n{''.join(traceback.format_exception(kind, error, trace))}")
+        _write(text)
+        return text

@@ -1,16 +1,18 @@
-"""What Ctrl+K can find: actions, pages, organizations and products."""
+"""What Ctrl+K can find: actions, pages, organizations, products and sites."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
+from desktop_manager.features.hosting.view import SiteEntry
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.commands import Commands
 from desktop_manager.ui.shell.command_palette import Finding, finding
 from desktop_manager.ui.shell.main_window import MainWindow
 from desktop_manager.ui.shell.page_registry import PAGES
 from desktop_manager.ui.shell.state import Choice
+from desktop_manager.ui.words.hosting import php_word
 from desktop_manager.ui.words.products import service_words
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _NOT_LISTED = ("palette", "organization-", "page-")
 _NEEDS_DATA = ("refresh", "refresh-all", "manager", "lock")
+_NOT_OF_A_COPY = ("replace-token", "rename-login", "export-copy")
 _NEEDS_LOGIN = ("rename-login", "replace-token", "sign-out")
 """Also possible for a login that could not be opened."""
 
@@ -36,15 +39,21 @@ class Findings(QObject):
         return [*self._pages(), *self._organizations(), *self._page_actions(), *self._actions()]
 
     def products(self, products: list[ProductEntry]) -> list[Finding]:
-        """Products; choosing one shows it on its page, in its organization."""
+        """Products, and among them sites; choosing one shows it on its page, in its organization."""
         kinds = service_words()
         found = []
         for product in products:
-            kind = kinds.get(product.service, product.service)
+            site = product.site if isinstance(product, SiteEntry) else None
+            told = (
+                kinds.get(product.service, product.service),
+                php_word(site) if site is not None else "",
+                product.organization_name,
+                product.parent_name if site is not None else "",
+            )
             found.append(
                 finding(
                     product.name,
-                    f"{kind} · {product.organization_name}",
+                    " · ".join(word for word in told if word),
                     ShowProduct(self._app, product.id, product.organization_id),
                     also=product.fqdn,
                     icon="package",
@@ -120,6 +129,10 @@ class Findings(QObject):
             return self.tr("Sign in first")
         if command == "organizations" and self._app.window.login_list.is_empty:
             return self.tr("Sign in first")
+        if session is not None and session.workspace.copied_at is not None and command in _NOT_OF_A_COPY:
+            return self.tr("This is a copy")
+        if command == "export-copy" and session is None:
+            return self.tr("Sign in first")
         if command == "replace-token" and session is not None and session.workspace.demo:
             return self.tr("The demo has no token of yours")
         if command == "rename-login" and session is not None and session.workspace.demo:
@@ -160,10 +173,10 @@ class RunPageAction:
 
 
 class ShowProduct:
-    """Shows one product on its page when called, in its own organization."""
+    """Shows one product, or the line of a site, on its page when called, in its own organization."""
 
     def __init__(self, application: "Application", product: int, organization: int) -> None:
-        """Name the product and its organization."""
+        """Name the product, or the line of the site, and its organization."""
         self._app, self._product, self._organization = application, product, organization
 
     def __call__(self) -> None:

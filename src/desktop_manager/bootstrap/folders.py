@@ -10,9 +10,11 @@ from desktop_manager.credentials.keys import LoginKey
 class Folders:
     """The data folder of this user, or of the demo, which has one of its own."""
 
-    def __init__(self, root: Path) -> None:
-        """Keep everything below `root`."""
+    def __init__(self, root: Path, copies: Path | None = None) -> None:
+        """Keep everything below `root`; copies of the user's own files in `copies`, None: below `root` too."""
         self.root = root
+        self.copies = copies or root / "copies"
+        """Copies of configuration files before they were changed. They outlast logins, and the demo."""
 
     @property
     def settings_file(self) -> Path:
@@ -22,7 +24,7 @@ class Folders:
     @property
     def demo(self) -> "Folders":
         """The demo's own folder, which a start of the demo empties."""
-        return Folders(self.root / "demo")
+        return Folders(self.root / "demo", self.copies)
 
     def login(self, login: LoginKey) -> Path:
         """The folder of one login."""

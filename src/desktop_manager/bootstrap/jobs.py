@@ -136,3 +136,15 @@ class CloseDemo:
     def __call__(self, handle: TaskHandle) -> None:
         """Do it."""
         self._demo.close(self._workspace)
+
+
+class CloseCopy:
+    """Closes an opened copy."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        """Nothing is closed yet."""
+        self._workspace = workspace
+
+    def __call__(self, handle: TaskHandle) -> None:
+        """Do it."""
+        self._workspace.close()

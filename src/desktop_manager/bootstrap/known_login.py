@@ -77,6 +77,11 @@ class KnownEntry:
         return self.open is not None and self.open.workspace.demo
 
     @property
+    def copied_at(self) -> int | None:
+        """When it was copied, of an opened copy; in seconds since 1970 UTC."""
+        return self.open.workspace.copied_at if self.open is not None else None
+
+    @property
     def profile(self) -> "ProfileView | None":
         """The user, None where the store does not say it."""
         return self.open.shell.profile if self.open is not None else None

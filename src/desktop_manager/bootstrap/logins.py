@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_manager.api.redaction import Redactor
-from desktop_manager.bootstrap.jobs import CloseDemo, OpenDemo, OpenedShell
+from desktop_manager.bootstrap.jobs import CloseCopy, CloseDemo, OpenDemo, OpenedShell
 from desktop_manager.bootstrap.known_login import KnownEntry
 from desktop_manager.bootstrap.opening import DemoOpener, Opener
 from desktop_manager.bootstrap.roster import Roster
@@ -61,8 +61,9 @@ class Logins(QObject):
         )
         self.store_noticed.connect(self._say_notice)
         options = application.options
-        folders, paced = application.folders.demo, options.screenshots is None
-        self.demo = DemoOpener(folders, LANGUAGE, options.demo_date, options.demo_scale, paced=paced)
+        folders = application.folders.demo
+        paced = options.screenshots is None and application.edges.paces_demo
+        self.demo = DemoOpener(folders, LANGUAGE, options.demo_date, options.demo_scale, paced=paced, redactor=redactor)
         self._notice: Notice | None = None
         self._wanted: Choice | None = None
         self.roster = Roster(self._tasks, self.opener, application.settings, self)
@@ -271,6 +272,26 @@ class Logins(QObject):
             self._leave()
         self.roster.remove(entry.login)
         work = CloseDemo(self.demo, entry.open.workspace)
+        self._tasks.read(self, ("open", None, 0), work, self._demo_left, self._demo_failed)
+
+    def open_copy(self, found: OpenedShell) -> None:
+        """Serve a copy that was opened, beside the logins that are open; one that is open already stays as it is."""
+        workspace = found.opened.workspace
+        if workspace.login not in self.roster.open_logins:
+            self.serve(self.roster.add(found))
+            return
+        self._tasks.read(self, ("close-copy", None, 0), CloseCopy(workspace), self._demo_left, self._demo_failed)
+        self.open_login(workspace.login)
+
+    def close_copy(self, login: LoginKey) -> None:
+        """Forget an opened copy; its file stays as it is."""
+        entry = self.roster.get(login)
+        if entry is None or entry.open is None:
+            return
+        if self.current == login:
+            self._leave()
+        self.roster.remove(login)
+        work = CloseCopy(entry.open.workspace)
         self._tasks.read(self, ("open", None, 0), work, self._demo_left, self._demo_failed)
 
     def _demo_left(self, nothing: None) -> None:

@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop_manager.bootstrap.copies import Copies
 from desktop_manager.bootstrap.findings import Findings
+from desktop_manager.bootstrap.record_search import FoundRecords, RecordSearch
+from desktop_manager.features.hosting.listing import with_sites
 from desktop_manager.ui.commands import Commands
 from desktop_manager.ui.shell.command_palette import CommandPalette, Finding
 from desktop_manager.ui.shell.page_registry import PAGES
@@ -33,9 +36,11 @@ class Menu(QObject):
         self.commands = Commands(application.window)
         self.palette = CommandPalette(application.window)
         self.palette.opened.connect(self._gather_products)
+        self.palette.searched.connect(self._search_records)
         self._findings = Findings(application, self.commands)
         self._preferences: PreferencesDialog | None = None
         self._generation = 0
+        self.copies = Copies(application)
         self._add_actions()
         self._menu = self._make_menu()
         self._window.menu_requested.connect(self._open_menu)
@@ -68,12 +73,17 @@ class Menu(QObject):
         add("rename-login", self.tr("Rename this login…"), self._rename_login)
         add("replace-token", self.tr("Replace token…"), self._replace_token)
         add("sign-out", self.tr("Sign out…"), self._sign_out)
+        add("export-copy", self.tr("Export an encrypted copy…"), self.copies.ask_to_export)
+        add("open-copy", self.tr("Open an encrypted copy…"), self.copies.ask_to_open)
         add("about", self.tr("About Desktop Manager"), self.open_about)
-        add("quit", self.tr("Quit"), self._window.close, shortcut="Ctrl+Q")
+        add("quit", self.tr("Quit"), self._window.leave, shortcut="Ctrl+Q")
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._window)
-        for command in ("preferences", "about", "", "add-login", "sign-out", "quit"):
+        for command in (
+            *("preferences", "about", "", "export-copy", "open-copy", ""),
+            *("add-login", "sign-out", "quit"),
+        ):
             if command:
                 menu.addAction(self.commands[command])
             else:
@@ -83,7 +93,9 @@ class Menu(QObject):
     def _name_leaving(self) -> None:
         session = self._app.session
         demo = session is not None and session.workspace.demo
-        self.commands["sign-out"].setText(self.tr("Leave the demo") if demo else self.tr("Sign out…"))
+        copied = session is not None and session.workspace.copied_at is not None
+        words = self.tr("Close the copy") if copied else self.tr("Sign out…")
+        self.commands["sign-out"].setText(self.tr("Leave the demo") if demo else words)
 
     def _open_menu(self) -> None:
         self._name_leaving()
@@ -106,13 +118,27 @@ class Menu(QObject):
 
     def _work_on_products(self, handle: TaskHandle) -> list[Finding]:
         session = self._app.session
-        return self._findings.products(session.workspace.products.all(None)) if session is not None else []
+        if session is None:
+            return []
+        workspace = session.workspace
+        return self._findings.products(with_sites(workspace.products.all(None), workspace.hosting.sites(None)))
 
     def _found_products(self, found: list[Finding]) -> None:
         self.palette.add_found(found)
 
     def _products_failed(self, error: Exception) -> None:
         """The page in sight says what is wrong with the store; Ctrl+K finds the rest."""
+
+    def _search_records(self, text: str) -> None:
+        if self._app.session is None:
+            return
+        self._generation += 1
+        search = RecordSearch(self._app.session, text)
+        key = ("palette-records", None, self._generation)
+        self._app.tasks.read(self, key, search, self._found_records, self._products_failed)
+
+    def _found_records(self, found: FoundRecords) -> None:
+        self.palette.add_records(found.text, found.findings)
 
     # What the actions do
 
@@ -193,6 +219,21 @@ class Menu(QObject):
             card = LockCard(self._app.session.context.lock, settings.lock_after)
             card.minutes_chosen.connect(self._remember_lock)
             dialog.add_card(card)
+            if not self._app.session.workspace.demo:
+                from desktop_manager.ui.dialogs.preferences_token import TokenEndCard
+
+                dialog.add_card(TokenEndCard(self._app.session.context))
+            self.copies.add_card(dialog)
+        if self._app.notices is not None:
+            from desktop_manager.ui.dialogs.preferences_notices import NoticesCard
+
+            notices = self._app.notices
+            about = NoticesCard(notices.choices, tray=notices.tray.available())
+            about.chosen.connect(notices.prefer)
+            notices.found.connect(about.show_reach)
+            if self._app.options.screenshots is None:
+                notices.find_out()
+            dialog.add_card(about)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.follow_chosen.connect(self._set_follow)
         dialog.finished.connect(dialog.deleteLater)

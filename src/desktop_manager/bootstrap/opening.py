@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_manager.api.redaction import Redactor
 from desktop_manager.bootstrap.folders import Folders
-from desktop_manager.credentials.keys import LoginKey
+from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState, KeyringStatus
 from desktop_manager.credentials.vault import MemoryVault, Vault
 from desktop_manager.demo import DEMO_AGENCY_TOKEN, DEMO_SERVER, DEMO_TOKEN
 from desktop_manager.features.errors import KeyringProblem, NothingKnown
-from desktop_manager.features.logins.service import KEY_BYTES, CheckedToken, LoginService, seed_store
+from desktop_manager.features.logins.service import KEY_BYTES, CheckedToken, LoginService, keyring_problems, seed_store
 from desktop_manager.features.workspace import Workspace
 from desktop_manager.store.files import StoreFiles
 from desktop_manager.store.opening import open_store, start_afresh
@@ -98,6 +98,8 @@ class Opener:
         workspace.reconnect(lambda: self._connect(workspace.login.server, token))
         # What the check has fetched is the freshest there is, and says that the login is well again.
         seed_store(workspace.store, checked, workspace.now())
+        # The day that was entered is that of the token before.
+        workspace.token_end.keep(None)
         return checked
 
     def set_store_aside(self, login: LoginKey) -> str:
@@ -111,6 +113,9 @@ class Opener:
             StoreError: the file could not be renamed.
         """
         self.logins.usable_database_key(login)
+        with keyring_problems():
+            # The new file's journal begins anew; against the old end it would look cut off.
+            self._vault.delete(login, SecretKind.JOURNAL_END)
         return start_afresh(self._folders.login(login), time.time)
 
     def sign_out(self, login: LoginKey, workspace: Workspace | None) -> None:
@@ -127,6 +132,9 @@ class Opener:
         if folder.exists() and self._vault.probe().state is KeyringState.THIS_RUN_ONLY:
             # The keyring held the secrets of these files; out of reach it would keep the token of a login removed here.
             raise KeyringProblem("unavailable")
+        if workspace is not None:
+            # Or its last entry could come into the keyring after all has been removed there.
+            workspace.settle_journal()
         self.logins.forget(login)
         if workspace is not None:
             workspace.cancel()
@@ -152,6 +160,7 @@ class Opener:
             demo=False,
             vault=self._vault,
             redactor=self._redactor,
+            copies=self._folders.copies,
         )
         return Opened(workspace, opened.notice, status)
 
@@ -171,13 +180,21 @@ class DemoOpener:
     """Opens the embedded demo Manager API: fresh at each start, in a folder of its own, its secrets in memory."""
 
     def __init__(
-        self, folders: Folders, language: str, demo_date: date | None, scale: int, *, paced: bool = True
+        self,
+        folders: Folders,
+        language: str,
+        demo_date: date | None,
+        scale: int,
+        *,
+        paced: bool = True,
+        redactor: Redactor | None = None,
     ) -> None:
         """Keep files in the demo's folder; the data stands on `demo_date` (None is today).
 
         With `scale` above 0 the login is a generated agency with that many products. Not `paced`, neither side counts
-        requests: pictures are made faster than anybody clicks.
+        requests: pictures are made faster than anybody clicks. `redactor` learns the secrets of the demo.
         """
+        self._redactor = redactor
         self._folders = folders
         self._language = language
         self._clock = demo_clock(demo_date)
@@ -212,6 +229,8 @@ class DemoOpener:
             lambda: connect(DEMO_SERVER, token, language=self._language, adapter=DemoAdapter(app)),
             now=lambda: int(self._clock()),
             demo=True,
+            redactor=self._redactor,
+            copies=self._folders.copies,
         )
         return Opened(workspace, opened.notice, MemoryVault().status())
 

@@ -2,12 +2,19 @@
 
 from functools import partial
 
+from desktop_manager.bootstrap.picture_activity import ActivityPictures
 from desktop_manager.bootstrap.picture_billing import BillingPictures
+from desktop_manager.bootstrap.picture_home import HomePictures
+from desktop_manager.bootstrap.picture_hostings import HostingPictures
+from desktop_manager.bootstrap.picture_ksuite import KSuitePictures
+from desktop_manager.bootstrap.picture_notices import NoticesPictures
 from desktop_manager.bootstrap.picture_payments import PaymentsPictures
+from desktop_manager.bootstrap.picture_prefix import PrefixPictures
 from desktop_manager.bootstrap.picture_profile import ProfilePictures
 from desktop_manager.bootstrap.picture_reminders import RemindersPictures
 from desktop_manager.bootstrap.picture_renewals import RenewalsPictures
 from desktop_manager.bootstrap.picture_security import SecurityPictures
+from desktop_manager.bootstrap.picture_snapshot import SnapshotPictures
 from desktop_manager.bootstrap.picture_stage import Picture, Stage, picture
 from desktop_manager.bootstrap.picture_support import SupportPictures
 from desktop_manager.features.errors import KeyringProblem
@@ -32,12 +39,19 @@ def plan(stage: Stage) -> tuple[Picture, ...]:
     """Every picture, in an order in which none changes what a later one is to show."""
     window, billing, renewals = WindowPictures(stage), BillingPictures(stage), RenewalsPictures(stage)
     return (
+        *HomePictures(stage).pictures(),
         *window.pages(),
         *window.dialogs(),
+        *NoticesPictures(stage).pictures(),
+        *HostingPictures(stage).pictures(),
+        *PrefixPictures(stage).pictures(),
+        *KSuitePictures(stage).pictures(),
         *_account(stage),
         *_billing(stage),
         *renewals.pictures(),
         *renewals.changes(),
+        *ActivityPictures(stage).pictures(),
+        *SnapshotPictures(stage).pictures(),
         *billing.live(),
         *window.instead(),
     )
@@ -47,13 +61,27 @@ def part(stage: Stage, name: str) -> tuple[Picture, ...]:
     """The pictures of one of the `PARTS`."""
     if name == "window":
         window = WindowPictures(stage)
-        return (*window.pages(), *window.dialogs(), *window.instead())
+        return (
+            *HomePictures(stage).pictures(),
+            *window.pages(),
+            *window.dialogs(),
+            *NoticesPictures(stage).pictures(),
+            *HostingPictures(stage).pictures(),
+            *PrefixPictures(stage).pictures(),
+            *KSuitePictures(stage).pictures(),
+            *window.instead(),
+        )
     if name == "account":
         return _account(stage)
     if name == "billing":
         return (*_billing(stage), *BillingPictures(stage).live())
     renewals = RenewalsPictures(stage)
-    return (*renewals.pictures(), *renewals.changes())
+    return (
+        *renewals.pictures(),
+        *renewals.changes(),
+        *ActivityPictures(stage).pictures(),
+        *SnapshotPictures(stage).pictures(),
+    )
 
 
 def _account(stage: Stage) -> tuple[Picture, ...]:

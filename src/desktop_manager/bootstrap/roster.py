@@ -14,6 +14,7 @@ from desktop_manager.features.errors import KeyringProblem
 from desktop_manager.features.settings import KnownLogin, Settings
 from desktop_manager.ui.session import ShellData, organization_entries
 from desktop_manager.ui.shell.state import LoginGroup
+from desktop_manager.ui.words.dates import day_of
 from desktop_manager.ui.words.logins import failed_opening, token_refused_words, unnamed_login
 
 if TYPE_CHECKING:
@@ -177,6 +178,9 @@ class Roster(QObject):
             return self.tr("Demo")
         profile = entry.profile
         who = (profile.display_name or profile.email) if profile is not None else ""
+        if entry.copied_at is not None:
+            words = self.tr("Copy of %1 · %2").replace("%1", day_of(entry.copied_at))
+            return words.replace("%2", who or self.tr("unknown user"))
         return who or unnamed_login(*entry.login)
 
     def detail(self, entry: KnownEntry) -> str:

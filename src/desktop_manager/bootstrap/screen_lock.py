@@ -19,6 +19,8 @@ class ScreenLock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Listen from now on. `heard` says whether the session bus takes the wish."""
         super().__init__(parent)
+        self.active = False
+        """Whether the screen is locked, as far as the desktop says so."""
         self.heard = sys.platform == "linux" and self._listen()
 
     def _listen(self) -> bool:
@@ -37,5 +39,6 @@ class ScreenLock(QObject):
     @Slot(bool)
     def active_changed(self, active: bool) -> None:
         """The screen was locked, or unlocked."""
+        self.active = active
         if active:
             self.locked.emit()

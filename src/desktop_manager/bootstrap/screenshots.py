@@ -84,7 +84,7 @@ class Screenshots(QObject):
         if not self._pictures:
             self._timer.stop()
             sys.stdout.write(f"{self._made} pictures in {self._folder}\n")
-            self._app.window.close()
+            self._app.window.leave()
             return
         self._current = self._pictures.popleft()
         self._steps.extend(self._current.steps)

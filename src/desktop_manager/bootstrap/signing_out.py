@@ -50,6 +50,9 @@ class SigningOut(QObject):
         if entry.demo:
             self._logins.leave_demo()
             return
+        if entry.copied_at is not None:
+            self._logins.close_copy(entry.login)
+            return
         from desktop_manager.ui.dialogs.sign_out import SignOutDialog
 
         self._login = entry.login

@@ -17,6 +17,7 @@ class SecretKind(Enum):
     OWN_CODES = "own-codes"
     AUTHENTICATOR = "authenticator"
     APP_LOCK = "app-lock"
+    JOURNAL_END = "journal-end"
 
 
 OPENING_SECRETS = (SecretKind.TOKEN, SecretKind.DATABASE_KEY)

@@ -11,11 +11,14 @@ from threading import RLock
 from desktop_manager import demo
 from desktop_manager.demo import two_step_state
 from desktop_manager.demo.billing_state import BillingDesk
+from desktop_manager.demo.hosting_state import HostingDesk
+from desktop_manager.demo.ksuite_state import KSuiteDesk, renamed
 from desktop_manager.demo.password_check import PasswordTries
 from desktop_manager.demo.rate_limit import RateLimit
 from desktop_manager.demo.records import Membership, Organization, Product, Token
 from desktop_manager.demo.renewal_state import RenewalDesk
 from desktop_manager.demo.seed import agency, atelier, cooperative, foret, maison
+from desktop_manager.demo.seed.ksuite import Plan
 from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.seed.profile import AGENCY_ID, Profile, agency_user
 from desktop_manager.demo.seed.profile import claire as claire_profile
@@ -93,6 +96,8 @@ class DemoState:
         self.support = SupportDesk(self.timeline, wall)
         self.billing = BillingDesk(self.timeline, wall, scale)
         self.renewals = RenewalDesk(self.billing, self.products_of)
+        self.ksuite = KSuiteDesk(self.renewals, self.products_of, today)
+        self.hostings = HostingDesk()
         # Held by a call that changes something.
         self.lock = RLock()
         self.organizations: dict[int, Organization] = {}
@@ -116,12 +121,27 @@ class DemoState:
     def renew(self, product: Product, months: int) -> Product:
         """Move the due date of a product, for everybody who sees it; the product as it is then."""
         renewed = self.renewals.extended(product, months)
+        self._put(renewed)
+        return renewed
+
+    def raise_ksuite(self, product: Product, plan: Plan) -> Product:
+        """Give a kSuite another plan; it and what is tied to it say so, for everybody who sees them."""
+        before = self.ksuite.plan(product)
+        parts = self.ksuite.parts(product)
+        self.ksuite.put(product, plan)
+        raised = renamed(product, before, plan)
+        self._put(raised)
+        for part in parts:
+            self._put(renamed(part, before, plan)._replace(parent=raised))
+        return raised
+
+    def _put(self, product: Product) -> None:
+        """Have a product as it is now, for everybody who sees it."""
         if product.account_id < agency.FIRST_ACCOUNT_ID:
             listed = self.products[product.account_id]
-            self.products[product.account_id] = tuple(renewed if one.id == product.id else one for one in listed)
+            self.products[product.account_id] = tuple(product if one.id == product.id else one for one in listed)
         for login in self.logins.values():
-            login.put(renewed)
-        return renewed
+            login.put(product)
 
     def _claire(self) -> Login:
         memberships: dict[int, Membership] = {}

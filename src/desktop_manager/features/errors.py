@@ -171,3 +171,38 @@ class AddressInUse(FeatureError):
         """Name the uses."""
         super().__init__("in use by " + ", ".join(kind for kind, _name in used_by))
         self.used_by = used_by
+
+
+class FileRefused(FeatureError):
+    """A file, or a folder of them, that could not be read, changed or put back; it is as it was before.
+
+    Attributes:
+        code: "changed" (it does not hold what was expected), "link" (a link or no file stands there), "owner" (it
+            belongs to somebody else, and would not afterwards), "full" (no room), "read_only", "denied", "gone",
+            "too_big", "special" (no file), "unreadable", "damaged" (a copy is not what it was), "busy" (another program
+            of this user writes at this moment), "no_backup" (there is no such backup any more), "nothing" (there is
+            nothing to change).
+    """
+
+    def __init__(self, code: str) -> None:
+        """Name the reason; never with what the file holds."""
+        super().__init__(f"file: {code}")
+        self.code = code
+
+
+class UndoRefused(FeatureError):
+    """An entry of Activity that cannot be taken back.
+
+    Attributes:
+        code: "undone" (it was already), "changed_since" (what it changed is another since, so that taking it back would
+            overwrite a later choice), "gone" (what it was about, or what would come back, is not there any more),
+            "ended" (it has ended by itself), "no_way" (nothing can take it back), "unreadable" (the entry was written
+            by another version).
+        what: names or fields concerned, () where the entry says enough.
+    """
+
+    def __init__(self, code: str, what: tuple[str, ...] = ()) -> None:
+        """Name the reason."""
+        super().__init__(f"undo refused: {code}")
+        self.code = code
+        self.what = what

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_manager.features.notifying.choices import NoticeChoices, choices_of
+
 THEMES = ("system", "light", "dark")
 
 LOCK_MINUTES = (1, 5, 15, 30)
@@ -62,6 +64,7 @@ class Settings:
         self.all_organizations = False
         self.follow_in_manager = False
         self.lock_after = 5
+        self.notices = NoticeChoices()
         self.window = WindowPlace()
         self.tables: dict[str, TableChoice] = {}
         self.unreadable = False
@@ -101,6 +104,7 @@ class Settings:
         minutes = raw.get("lock_after")
         if type(minutes) is int and minutes in LOCK_MINUTES:
             self.lock_after = minutes
+        self.notices = choices_of(raw.get("notices"))
         window = raw.get("window")
         if isinstance(window, list) and len(window) == 3 and type(window[0]) is int and type(window[1]) is int:
             self.window = WindowPlace(max(880, window[0]), max(600, window[1]), window[2] is True)
@@ -145,6 +149,7 @@ class Settings:
                 "all_organizations": self.all_organizations,
                 "follow_in_manager": self.follow_in_manager,
                 "lock_after": self.lock_after,
+                "notices": self.notices.as_json(),
                 "window": list(self.window),
                 "tables": {key: table._asdict() for key, table in self.tables.items()},
             },

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.redaction import Redactor
 from desktop_manager.credentials.keys import LoginKey
 from desktop_manager.credentials.vault import MemoryVault, Vault
@@ -14,12 +16,19 @@ from desktop_manager.features.organizations.service import OrganizationsService
 from desktop_manager.features.products.service import ProductsService
 from desktop_manager.features.profile.service import ProfileService
 from desktop_manager.features.recording import Recorder
+from desktop_manager.store.areas import Area
+from desktop_manager.store.errors import StoreError
 from desktop_manager.store.journal import Journal
 from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_manager.api.client import Client
     from desktop_manager.api.models.billing import PrepaidAccount
+    from desktop_manager.features.activity.kept_end import EndKeeper
+    from desktop_manager.features.activity.service import ActivityService
+    from desktop_manager.features.attention.service import AttentionService
     from desktop_manager.features.billing.addresses import AddressesService
     from desktop_manager.features.billing.invoices import InvoicesService
     from desktop_manager.features.billing.pack import PackService
@@ -29,6 +38,11 @@ if TYPE_CHECKING:
     from desktop_manager.features.billing.reminders_service import RemindersService
     from desktop_manager.features.billing.settings import PaymentSettingsService
     from desktop_manager.features.evidence.shelf import EvidenceShelf
+    from desktop_manager.features.hosting.service import HostingService
+    from desktop_manager.features.ksuite.service import KSuiteService
+    from desktop_manager.features.logins.token_end import TokenEnd
+    from desktop_manager.features.mysql_prefix.service import PrefixFiles
+    from desktop_manager.features.notifying.service import NoticeService
     from desktop_manager.features.organizations.departure import LeaveService
     from desktop_manager.features.organizations.people_service import PeopleService
     from desktop_manager.features.organizations.switching import ManagerSwitch
@@ -47,8 +61,13 @@ if TYPE_CHECKING:
     from desktop_manager.features.security.recovery_service import RecoveryService
     from desktop_manager.features.security.sessions import SessionsService
     from desktop_manager.features.security.two_step import TwoStepService
+    from desktop_manager.features.snapshot.service import SnapshotService
     from desktop_manager.features.support.service import SupportService
     from desktop_manager.features.sync.service import FillReport, SyncService, Watcher
+    from desktop_manager.store.journal_entry import JournalEnd
+
+END_WAIT_S = 1.0
+"""Seconds for which closing waits until the keyring has taken the end of the journal; it may hang."""
 
 
 class Workspace:
@@ -64,19 +83,24 @@ class Workspace:
         demo: bool,
         vault: Vault | None = None,
         redactor: Redactor | None = None,
+        copies: Path | None = None,
+        copied_at: int | None = None,
     ) -> None:
         """Wire the services of `login`; `connect` makes its client; `now` gives seconds since 1970 UTC.
 
         Secrets that the user keeps here go into `vault` (None: in memory, for this run only); `redactor` learns every
-        secret that passes through a service.
+        secret that passes through a service. Copies of files that are changed on this computer go into `copies`.
+        `copied_at`, in seconds since 1970 UTC, says that this is an opened copy of that moment.
         """
         self.login = login
         self.store = store
         self.demo = demo
         self.now = now
+        self.copied_at = copied_at
         self.vault = vault or MemoryVault()
         self.redactor = redactor or Redactor()
-        self.journal = Journal(store)
+        self._copies = copies
+        self.journal = Journal(store, self._keep_end)
         self.recorder = Recorder(self.journal, now=now, login=login.folder)
         self._connect = connect
         self._made: Client | None = None
@@ -156,11 +180,54 @@ class Workspace:
         )
 
     @made_once
+    def attention(self) -> AttentionService:
+        """What needs attention, over all organizations."""
+        from desktop_manager.features.attention.service import AttentionService
+
+        return AttentionService(self)
+
+    @made_once
+    def notices(self) -> NoticeService:
+        """What of it was announced on the desktop."""
+        from desktop_manager.features.notifying.service import NoticeService
+
+        return NoticeService(self.store)
+
+    @made_once
+    def snapshot(self) -> SnapshotService:
+        """What changed at Infomaniak since a date."""
+        from desktop_manager.features.snapshot.service import SnapshotService
+
+        return SnapshotService(self.store, self.organizations)
+
+    @made_once
+    def token_end(self) -> TokenEnd:
+        """The day on which the token ends, as the user entered it."""
+        from desktop_manager.features.logins.token_end import TokenEnd
+
+        return TokenEnd(self.store, now=self.now)
+
+    @made_once
     def invoices(self) -> InvoicesService:
         """Invoices."""
         from desktop_manager.features.billing.invoices import InvoicesService
 
         return InvoicesService(self.store, self.client, self.products, now=self.now)
+
+    @made_once
+    def hosting(self) -> HostingService:
+        """Sites and databases of hostings."""
+        from desktop_manager.features.hosting.service import HostingService
+
+        return HostingService(self.store, self.recorder, self.client, now=self.now)
+
+    @made_once
+    def prefix_files(self) -> PrefixFiles:
+        """The MySQL prefix in configuration files on this computer."""
+        from desktop_manager.features.mysql_prefix.service import PrefixFiles
+
+        assert self._copies is not None, "bootstrap says where copies go"
+        return PrefixFiles(self.recorder, self._copies, now=self.now)
 
     @made_once
     def renewals(self) -> RenewalsService:
@@ -175,6 +242,13 @@ class Workspace:
             self._read_prepaid,
             now=self.now,
         )
+
+    @made_once
+    def ksuite(self) -> KSuiteService:
+        """kSuite offers."""
+        from desktop_manager.features.ksuite.service import KSuiteService
+
+        return KSuiteService(self.store, self.recorder, self.client, self.products, self._read_prepaid, now=self.now)
 
     @made_once
     def billing_addresses(self) -> AddressesService:
@@ -304,6 +378,27 @@ class Workspace:
         return AppLockService(self.vault, self.login, now=self.now, demo=self.demo, learn=self._learn)
 
     @made_once
+    def activity(self) -> ActivityService:
+        """What this program changed."""
+        from desktop_manager.features.activity.service import ActivityService
+
+        return ActivityService(self, self._end_keeper)
+
+    @made_once
+    def _end_keeper(self) -> EndKeeper:
+        from desktop_manager.features.activity.kept_end import EndKeeper
+
+        return EndKeeper(self.vault, self.login, lambda: self.store.persistent)
+
+    def settle_journal(self) -> None:
+        """Wait until the keyring has the end of the journal, at most `END_WAIT_S` seconds; for a worker."""
+        if "_end_keeper" in vars(self):
+            self._end_keeper.settle(END_WAIT_S)
+
+    def _keep_end(self, end: JournalEnd) -> None:
+        self._end_keeper.appended(end)
+
+    @made_once
     def _profile_writer(self) -> ProfileWriter:
         from desktop_manager.features.profile.writing import ProfileWriter
 
@@ -322,8 +417,14 @@ class Workspace:
         return learner(self.redactor)
 
     def fill(self, watcher: Watcher, on_screen: Callable[[], int | None]) -> FillReport:
-        """Fetch the long listings in the background, what is on screen first; see `SyncService.fill`."""
-        return self.sync.fill(watcher, on_screen, (self.renewals.fetch, self.invoices.fetch, self.reminders.fetch))
+        """Fetch the long listings in the background, what is on screen first; see `SyncService.fill`.
+
+        Then the kSuites, and what needs attention beyond all these.
+        """
+        report = self.sync.fill(watcher, on_screen, (self.renewals.fetch, self.invoices.fetch, self.reminders.fetch))
+        self.ksuite.fill(watcher)
+        self.attention.fill(watcher)
+        return report
 
     def counts(self, organization: int) -> dict[str, int]:
         """How many things of an organization need a look, by the id of the page that shows them; for a worker."""
@@ -339,9 +440,22 @@ class Workspace:
         with self._lock:
             if self._made is None:
                 self._made = self._connect()
+                self._offer_what_was_known(self._made)
                 if self._closed:
                     self._made.close()
             return self._made
+
+    def _offer_what_was_known(self, client: Client) -> None:
+        """Until the server can be asked, it offers what it offered the last time."""
+        import msgspec
+
+        from desktop_manager.api.models.capability import Capabilities
+
+        # Where the store cannot be read any more, there is nothing to be asked about either.
+        with contextlib.suppress(StoreError, msgspec.DecodeError):
+            payload = self.store.read_one(Area.CAPABILITIES, 0, 0)
+            if payload is not None:
+                client.offer(decode(payload, Capabilities).operations)
 
     def missing_scopes(self) -> frozenset[str]:
         """Scopes that the server has said the token lacks; none while no client was needed."""
@@ -379,6 +493,7 @@ class Workspace:
     def close(self) -> None:
         """Close client and store; blocks until a write that is under way has ended. PDFs kept for now are removed."""
         self.cancel()
+        self.settle_journal()
         self.store.close()
         if "pdf_files" in vars(self):
             self.pdf_files.forget()

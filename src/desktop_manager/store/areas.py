@@ -39,3 +39,6 @@ class Area(StrEnum):
     DATABASES = "databases"
     KSUITE_OFFERS = "ksuite_offers"
     SNOOZES = "snoozes"
+    TOKEN_END = "token_end"
+    NOTICED = "noticed"
+    CAPABILITIES = "capabilities"

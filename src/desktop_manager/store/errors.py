@@ -54,3 +54,7 @@ class StoreClosed(StoreError):
 
 class StoreDamaged(StoreError):
     """The file cannot be read and could not be replaced either. Rare: a damaged file is replaced by itself."""
+
+
+class NotACopy(StoreError):
+    """The passphrase does not open the file, or it is no copy of a store. Which of the two, nobody can tell."""

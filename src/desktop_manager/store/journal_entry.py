@@ -32,3 +32,27 @@ class JournalRow(NamedTuple):
     entry: JournalEntry
     previous: bytes
     hash: bytes
+
+
+class JournalLine(NamedTuple):
+    """What a list shows of an entry; its values are read when it is looked at.
+
+    `reversible`: whether it says what would take it back, and is itself no taking back.
+    """
+
+    seq: int
+    at: int
+    organization: int
+    area: str
+    action: str
+    target: str
+    undoes: int | None
+    reversible: bool
+
+
+class JournalEnd(NamedTuple):
+    """The end of a journal at some moment: number and hash of its last entry, and the hash before that."""
+
+    seq: int
+    hash: bytes
+    previous: bytes

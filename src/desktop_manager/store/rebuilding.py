@@ -17,7 +17,7 @@ from desktop_manager.store.schema import Schema, create_tables
 from desktop_manager.store.translation import refused_write
 
 _ROOM_NEEDED = 64 << 10
-_COPIED_TABLES = ("journal", "record", "freshness", "failure")
+_COPIED_TABLES = ("journal", "record", "freshness", "failure", "change", "watched")
 
 
 def make_file(files: StoreFiles, key: bytes, schema: Schema, rows: Sequence[JournalRow] = ()) -> None:

@@ -18,6 +18,18 @@ CREATE TABLE journal (
     undoes INTEGER, previous BLOB NOT NULL, hash BLOB NOT NULL
 ) STRICT"""
 
+# What changed from one fetch to the next (changes.py), and from when on it is told of what; 0 is a whole area.
+_CHANGE_TABLES = (
+    """CREATE TABLE change (
+        seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, area TEXT NOT NULL, organization INTEGER NOT NULL,
+        id INTEGER NOT NULL, before BLOB, after BLOB
+    ) STRICT""",
+    "CREATE INDEX change_at ON change (at)",
+    """CREATE TABLE watched (
+        area TEXT NOT NULL, organization INTEGER NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (area, organization)
+    ) WITHOUT ROWID, STRICT""",
+)
+
 _TABLES = (
     JOURNAL_TABLE,
     "CREATE TRIGGER journal_keeps BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END",
@@ -36,6 +48,7 @@ _TABLES = (
         area TEXT NOT NULL, organization INTEGER NOT NULL, code TEXT NOT NULL, at INTEGER NOT NULL,
         PRIMARY KEY (area, organization)
     ) WITHOUT ROWID, STRICT""",
+    *_CHANGE_TABLES,
 )
 
 
@@ -51,7 +64,16 @@ class Schema(NamedTuple):
         return all(version in self.steps for version in range(found, self.version))
 
 
-SCHEMA = Schema(version=1, tables=_TABLES, steps={})
+def _remember_changes(connection: apsw.Connection) -> None:
+    """From version 1: what was listed before is what later listings are compared with."""
+    for statement in _CHANGE_TABLES:
+        connection.execute(statement)
+    connection.execute(
+        "INSERT INTO watched SELECT area, organization, listed_at FROM freshness WHERE listed_at IS NOT NULL"
+    )
+
+
+SCHEMA = Schema(version=2, tables=_TABLES, steps={1: _remember_changes})
 
 
 def version_of(connection: apsw.Connection) -> int | None:

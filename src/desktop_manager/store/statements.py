@@ -7,11 +7,13 @@ hundred a statement (0.15 s) and read as one value (0.03 s).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 import apsw
 
+from desktop_manager.store import changes
+from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Place, Record
 
 WHOLE_AREA = 0
@@ -63,10 +65,11 @@ def delete_organization(connection: apsw.Connection, organization: int) -> list[
     areas = [area for (area,) in held]
     for table in ("record", "freshness", "failure"):
         connection.execute(f"DELETE FROM {table} WHERE organization = ?", (organization,))
+    changes.forget(connection, organization)
     return areas
 
 
-def stamp_listing(connection: apsw.Connection, area: str, organization: int | None, fetched_at: int) -> None:
+def stamp_listing(connection: apsw.Connection, area: Area, organization: int | None, fetched_at: int) -> None:
     """A listing came in: it sets the age and clears the failures of what it covers."""
     if organization is None:
         connection.execute("DELETE FROM freshness WHERE area = ?", (area,))
@@ -78,6 +81,7 @@ def stamp_listing(connection: apsw.Connection, area: str, organization: int | No
         " ON CONFLICT DO UPDATE SET listed_at = excluded.listed_at",
         (area, WHOLE_AREA if organization is None else organization, fetched_at),
     )
+    changes.stamp_ground(connection, area, WHOLE_AREA if organization is None else organization, fetched_at)
 
 
 def stamp_record(connection: apsw.Connection, area: str, organization: int, fetched_at: int) -> None:
@@ -112,6 +116,30 @@ def part_holds(connection: apsw.Connection, area: str, after: Place, until: Plac
     return connection.execute(sql, (area, *after, *until)).fetchall() == [tuple(one) for one in ordered]
 
 
+def known(connection: apsw.Connection, area: str, organization: int | None) -> dict[Place, bytes]:
+    """The payloads of an organization, or of the whole area, by their places."""
+    if organization is None:
+        return _known(connection, "area = ?2", (area,))
+    return _known(connection, "area = ?2 AND organization = ?3", (area, organization))
+
+
+def known_part(connection: apsw.Connection, area: str, after: Place, until: Place) -> dict[Place, bytes]:
+    """The payloads after one place and up to another one, by their places."""
+    where = "area = ?2 AND (organization, id) > (?3, ?4) AND (organization, id) <= (?5, ?6)"
+    return _known(connection, where, (area, *after, *until))
+
+
+def _known(connection: apsw.Connection, where: str, values: tuple[str | int, ...]) -> dict[Place, bytes]:
+    one = "organization || ' ' || id || ' ' || CAST(payload AS TEXT)"
+    sql = f"SELECT CAST(group_concat({one}, ?1) AS BLOB) FROM record WHERE {where}"
+    joined: bytes | None = connection.execute(sql, (SEPARATOR, *values)).get
+    found = {}
+    for text in [] if joined is None else joined.split(SEPARATOR):
+        organization, number, payload = text.split(b" ", 2)
+        found[int(organization), int(number)] = payload
+    return found
+
+
 def payload_of(connection: apsw.Connection, area: str, record: Record) -> bytes | None:
     """What is kept in the place of this record; None for nothing."""
     sql = "SELECT payload FROM record WHERE area = ? AND organization = ? AND id = ?"
@@ -131,19 +159,21 @@ def payload_array(connection: apsw.Connection, area: str, organization: int | No
     return b"".join((b"[", _joined(connection, b",", area, organization) or b"", b"]"))
 
 
-def payload_arrays(connection: apsw.Connection, area: str, organization: int | None, size: int) -> list[bytes]:
-    """Every payload, by organization and id, as JSON arrays of some `size` bytes or one payload more each."""
-    joined = _joined(connection, SEPARATOR, area, organization)
-    arrays: list[bytes] = []
-    if joined is None:
-        return arrays
+def payload_pieces(connection: apsw.Connection, area: str, organization: int | None, size: int) -> Iterator[bytes]:
+    """Every payload, by organization and id, as JSON arrays of some `size` bytes or one payload more each.
+
+    All of them are read here and now, and cut when asked for: so they are in memory once, and not twice.
+    """
+    return _cut(_joined(connection, SEPARATOR, area, organization) or b"", size)
+
+
+def _cut(joined: bytes, size: int) -> Iterator[bytes]:
     start = 0
     while start < len(joined):
         end = joined.find(SEPARATOR, start + size)
         end = len(joined) if end < 0 else end
-        arrays.append(b"[" + joined[start:end].replace(SEPARATOR, b",") + b"]")
+        yield b"".join((b"[", joined[start:end].replace(SEPARATOR, b","), b"]"))
         start = end + 1
-    return arrays
 
 
 def _joined(connection: apsw.Connection, separator: bytes, area: str, organization: int | None) -> bytes | None:

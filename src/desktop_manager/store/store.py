@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from threading import Event, Lock
 from typing import Any, TypeVar
 
 import apsw
 
-from desktop_manager.store import statements
+from desktop_manager.store import changes, statements
 from desktop_manager.store.areas import Area
 from desktop_manager.store.connecting import Connections
 from desktop_manager.store.errors import StoreClosed, StoreFull
@@ -80,6 +81,8 @@ class Store:
         def write(connection: apsw.Connection) -> bool:
             differs = not statements.holds(connection, area, organization, ordered)
             if differs:
+                find = partial(statements.known, connection, area, organization)
+                changes.note_listing(connection, area, find, ordered, fetched_at)
                 statements.delete_records(connection, area, organization)
                 statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
             statements.stamp_listing(connection, area, organization, fetched_at)
@@ -105,6 +108,8 @@ class Store:
         def write(connection: apsw.Connection) -> bool:
             differs = not statements.part_holds(connection, area, low, high, ordered)
             if differs:
+                find = partial(statements.known_part, connection, area, low, high)
+                changes.note_listing(connection, area, find, ordered, fetched_at)
                 statements.delete_part(connection, area, low, high)
                 statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
             if until is None:
@@ -125,7 +130,9 @@ class Store:
         ordered = statements.checked([record], None)
 
         def write(connection: apsw.Connection) -> bool:
-            differs = statements.payload_of(connection, area, record) != record.payload
+            known = statements.payload_of(connection, area, record)
+            differs = known != record.payload
+            changes.note_put(connection, area, known, record, fetched_at)
             statements.insert_records(connection, area, ordered, self._refuse_if_interrupted)
             statements.stamp_record(connection, area, record.organization, fetched_at)
             return differs
@@ -140,9 +147,12 @@ class Store:
         """The same as `read` as one JSON array, to be decoded in one call."""
         return self.reading(lambda connection: statements.payload_array(connection, area, organization))
 
-    def read_json_arrays(self, area: Area, organization: int | None = None, *, size: int) -> list[bytes]:
-        """The same in pieces of some `size` bytes, for many records: decoding one holds Python for its whole length."""
-        return self.reading(lambda connection: statements.payload_arrays(connection, area, organization, size))
+    def read_json_arrays(self, area: Area, organization: int | None = None, *, size: int) -> Iterator[bytes]:
+        """The same in pieces of some `size` bytes, for many records: decoding one holds Python for its whole length.
+
+        They are read by the call, as they are at that moment; what is cut later is the copy in memory.
+        """
+        return self.reading(lambda connection: statements.payload_pieces(connection, area, organization, size))
 
     def records(self, area: Area, organization: int | None = None) -> list[Record]:
         """The same as `read` with organization and id; slower, for the cases that need them."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_manager.api.errors import Cancelled
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.shell.nav_button import NavCount
-from desktop_manager.ui.words.counts import counts_words
+from desktop_manager.ui.words.counts import attention_count_words, counts_words
 
 if TYPE_CHECKING:
     from desktop_manager.features.sync.service import FillReport
@@ -49,8 +49,10 @@ class Background(QObject):
         self._context = context
         self._filling: TaskHandle | None = None
         self._generation = 0
+        self._of_organization: dict[str, int] = {}
         context.areas_changed.connect(self._areas_changed)
         context.organization_changed.connect(self._count)
+        context.attention.changed.connect(self._show_counts)
 
     def fill(self) -> None:
         """Fetch the listings that are due behind all else; one run at a time, which may take an hour."""
@@ -60,6 +62,7 @@ class Background(QObject):
                 self, key, self._work_on_fill, self._filled, self._fill_failed, self._show_fill
             )
         self._count()
+        self._context.attention.read()
 
     def end(self) -> None:
         """The session is over."""
@@ -67,6 +70,7 @@ class Background(QObject):
             self._filling.cancel()
         self._context.areas_changed.disconnect(self._areas_changed)
         self._context.organization_changed.disconnect(self._count)
+        self._context.attention.changed.disconnect(self._show_counts)
         self._window.set_counts({})
 
     # The listings
@@ -111,9 +115,19 @@ class Background(QObject):
         return {} if organization is None else self._context.workspace.counts(organization)
 
     def _counted(self, counts: dict[str, int]) -> None:
-        self._context.set_counts(counts)
-        self._window.set_counts({page: NavCount(count, *counts_words(page, count)) for page, count in counts.items()})
+        self._of_organization = counts
+        self._show_counts()
 
     def _not_counted(self, error: Exception) -> None:
         # The page that shows what could not be counted says why.
-        self._window.set_counts({})
+        self._of_organization = {}
+        self._show_counts()
+
+    def _show_counts(self, _view: object = None) -> None:
+        """Those of the current organization, and beside Home those of all."""
+        shown = {page: NavCount(count, *counts_words(page, count)) for page, count in self._of_organization.items()}
+        self._context.set_counts(self._of_organization)
+        view = self._context.attention.view
+        if view is not None:
+            shown["home"] = NavCount(view.serious, *attention_count_words(view))
+        self._window.set_counts(shown)

@@ -77,6 +77,11 @@ def _network(error: BaseException) -> Explanation | None:
 
 def _network_words(reason: str) -> tuple[str, str]:
     translate = QCoreApplication.translate
+    if reason == "copy":
+        return (
+            translate("Errors", "This is a copy, which can only be read."),
+            translate("Errors", "Nothing was changed. Open the login itself to change or to refresh something."),
+        )
     if reason == "tls":
         return (
             translate("Errors", "The connection is not secure: the server's certificate could not be verified."),
@@ -145,6 +150,12 @@ def _server(error: BaseException) -> Explanation | None:
             translate("Errors", "This exists already, or another change is under way."),
             translate("Errors", "Refresh and look."),
         )
+    if isinstance(error, api.OperationInProgress):
+        return Explanation(
+            translate("Errors", "Another operation is under way on this hosting."),
+            translate("Errors", "Nothing was changed. Try again when it has ended."),
+            Action.RETRY,
+        )
     if isinstance(error, api.RateLimited):
         seconds = round(error.retry_after or 60)
         hint = translate("Errors", "Try again in %n second(s).", "", seconds)
@@ -193,6 +204,11 @@ def _store(error: BaseException) -> Explanation | None:
             translate(
                 "Errors", "The file was not touched. Put the keyring back, or set the file aside and fetch again."
             ),
+        )
+    if isinstance(error, store.NotACopy):
+        return Explanation(
+            translate("Errors", "The passphrase does not open this file, or the file is no copy made by this program."),
+            translate("Errors", "Type the passphrase again, or choose another file. Nobody can tell which it is."),
         )
     if isinstance(error, store.StoreTooNew):
         return Explanation(
@@ -297,6 +313,14 @@ def _feature(error: BaseException) -> Explanation | None:
         from desktop_manager.ui.words import evidence
 
         return Explanation(evidence.refusal(error), evidence.remedy(error))
+    if isinstance(error, features.UndoRefused):
+        from desktop_manager.ui.words import activity
+
+        return Explanation(activity.refusal(error), activity.remedy(error))
+    if isinstance(error, features.FileRefused):
+        from desktop_manager.ui.words import mysql_prefix
+
+        return Explanation(mysql_prefix.refusal(error), mysql_prefix.remedy(error))
     if isinstance(error, features.KeyringProblem):
         return Explanation(*_keyring_words(error.code), Action.UNLOCK_KEYRING)
     if isinstance(error, OSError):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_manager.api.manager_links import ManagerLink, url
 from desktop_manager.ui.app_lock import AppLock
+from desktop_manager.ui.attention_watch import AttentionWatch
 
 if TYPE_CHECKING:
     from desktop_manager.features.organizations.service import Organization
@@ -55,6 +56,7 @@ class PageContext(QObject):
         self.tasks = tasks
         self.opener = opener
         self.lock = AppLock(workspace, tasks, self)
+        self.attention = AttentionWatch(self)
         self.organizations: tuple[Organization, ...] = ()
         self._current: int | None = None
         self.show_all = False

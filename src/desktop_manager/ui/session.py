@@ -13,7 +13,9 @@ from desktop_manager.features.profile.view import ProfileView
 from desktop_manager.store.areas import Area
 from desktop_manager.store.errors import StoreFull
 from desktop_manager.ui.errors import Action, explain
+from desktop_manager.ui.guide import Guide
 from desktop_manager.ui.page_context import PageContext
+from desktop_manager.ui.reconnecting import Reconnecting
 from desktop_manager.ui.shell.page_registry import page
 from desktop_manager.ui.shell.state import Connection, OrganizationEntry, UserEntry
 from desktop_manager.ui.tasks import WAITING
@@ -101,12 +103,16 @@ class Session(QObject):
         self.context.refresh_requested.connect(self.refresh)
         self.context.switch_requested.connect(self.switch)
         self.context.page_requested.connect(window.show_page)
+        self._guide = Guide(self)
+        self.context.target_requested.connect(self._guide.go)
         self.context.guard_requested.connect(window.guard.before)
         self.context.sign_in_again_requested.connect(self.replace_token_requested)
         self.context.lock.failed.connect(self._say)
         self.context.lock.no_pin.connect(self._say_no_pin)
         window.organization_chosen.connect(self.switch)
         tasks.changed.connect(self._areas_changed)
+        self.reconnecting = Reconnecting(workspace, tasks, self)
+        self.reconnecting.reached.connect(self._reached)
         self._ages = QTimer(self)
         self._ages.setInterval(AGE_INTERVAL_MS)
         self._ages.timeout.connect(self._show_age)
@@ -144,6 +150,7 @@ class Session(QObject):
             self._background.end()
         self._ages.stop()
         self._first.stop()
+        self.reconnecting.end()
         self._tasks.changed.disconnect(self._areas_changed)
         self.window.organization_chosen.disconnect(self.switch)
         self.window.set_context(None)
@@ -166,6 +173,10 @@ class Session(QObject):
     def refresh_everything(self) -> None:
         """Fetch all organizations anew."""
         self._asked_by_user = True
+        self._refresh(everything=True)
+
+    def refresh_quietly(self) -> None:
+        """Fetch all organizations anew while nobody looks; only a refused token is said at once."""
         self._refresh(everything=True)
 
     def _refresh(self, *, everything: bool) -> None:
@@ -209,6 +220,10 @@ class Session(QObject):
         self.context.refreshing = False
         self.context.offline = report.offline
         self._show_connection()
+        if report.offline and self.workspace.copied_at is None:
+            self.reconnecting.begin()
+        else:
+            self.reconnecting.end()
         first = report.failures[0].error if report.failures else None
         if self._everything and first is None:
             self.refreshed_at = time.monotonic()
@@ -219,6 +234,10 @@ class Session(QObject):
         # Failures are remembered in the store, so the list of organizations is read again.
         self._read_shell()
         self.context.refresh_ended.emit(first)
+
+    def _reached(self) -> None:
+        """The server answers again: fetch all that could not be fetched."""
+        self._refresh(everything=True)
 
     def _begin_background(self) -> None:
         """Fetch the long listings, and count what needs a look; loaded now, so that no start waits for it."""
@@ -277,7 +296,8 @@ class Session(QObject):
     def follow_current(self) -> None:
         """Let the web Manager show the current organization too, if the user opted in."""
         organization = self._current
-        if self.follow_in_manager and not self.workspace.demo and organization is not None:
+        real = not self.workspace.demo and self.workspace.copied_at is None
+        if self.follow_in_manager and real and organization is not None:
             self._tasks.read(self, ("follow", organization, 0), self._follow, self._followed, self._follow_failed)
 
     def _follow(self, handle: "TaskHandle") -> int:
@@ -343,7 +363,9 @@ class Session(QObject):
         self.context.set_organizations(organizations, self._current)
 
     def _show_connection(self) -> None:
-        if self.context.offline:
+        if self.workspace.copied_at is not None:
+            self.window.set_connection(Connection.COPY)
+        elif self.context.offline:
             self.window.set_connection(Connection.OFFLINE)
         else:
             self.window.set_connection(Connection.DEMO if self.workspace.demo else Connection.LIVE)

@@ -12,7 +12,14 @@ import pytest
 import requests
 import requests.adapters
 
-from desktop_manager.api import billing_operations, manager_links, operations, renewal_operations
+from desktop_manager.api import (
+    billing_operations,
+    hosting_operations,
+    ksuite_operations,
+    manager_links,
+    operations,
+    renewal_operations,
+)
 from desktop_manager.api.client import Client
 from desktop_manager.api.errors import (
     ApiError,
@@ -402,7 +409,7 @@ def test_an_address_has_one_form(address: str, kept: str) -> None:
 
 def test_every_operation_has_its_own_name_and_a_page_in_the_manager() -> None:
     assert len({operation.name for operation in ALL_OPERATIONS}) == len(ALL_OPERATIONS)
-    modules = (operations, billing_operations, renewal_operations)
+    modules = (operations, billing_operations, hosting_operations, ksuite_operations, renewal_operations)
     declared = {value for module in modules for value in vars(module).values() if isinstance(value, Operation)}
     assert set(ALL_OPERATIONS) == declared
     for operation in ALL_OPERATIONS:

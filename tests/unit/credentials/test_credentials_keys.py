@@ -64,7 +64,7 @@ def test_the_names_in_the_keyring_never_change() -> None:
 
     assert [item_name(login, kind) for kind in SecretKind] == [
         (f"desktop-manager:api.infomaniak.com-26502:{last}", "api.infomaniak.com-26502")
-        for last in ("token", "database-key", "backup-codes", "own-codes", "authenticator", "app-lock")
+        for last in ("token", "database-key", "backup-codes", "own-codes", "authenticator", "app-lock", "journal-end")
     ]
 
 

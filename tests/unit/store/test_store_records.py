@@ -36,12 +36,12 @@ def test_a_listing_comes_back_by_organization_and_id(store: Store) -> None:
 def test_many_records_are_read_in_pieces_that_hold_each_one_once(store: Store, size: int) -> None:
     records = sorted(products(250, 3))
     store.replace_listing(Area.PRODUCTS, None, records, 10)
-    pieces = store.read_json_arrays(Area.PRODUCTS, size=size)
+    pieces = list(store.read_json_arrays(Area.PRODUCTS, size=size))
     assert all(piece.startswith(b"[") and piece.endswith(b"]") for piece in pieces)
     assert b",".join(piece[1:-1] for piece in pieces) == b",".join(record.payload for record in records)
     assert all(len(piece) <= size + max(len(record.payload) for record in records) + 2 for piece in pieces)
-    assert store.read_json_arrays(Area.PRODUCTS, 2, size=1_000_000) == [store.read_json_array(Area.PRODUCTS, 2)]
-    assert store.read_json_arrays(Area.ACCOUNTS, size=size) == []
+    assert list(store.read_json_arrays(Area.PRODUCTS, 2, size=1_000_000)) == [store.read_json_array(Area.PRODUCTS, 2)]
+    assert list(store.read_json_arrays(Area.ACCOUNTS, size=size)) == []
 
 
 def test_what_is_gone_from_a_listing_goes(store: Store) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop_manager.api.client import Client
+from desktop_manager.api.decoding import convert
 from desktop_manager.api.errors import BadReply, NotFound
 from desktop_manager.api.models.member import Member, Team, TeamUser
 from desktop_manager.api.operations import MEMBERS_LIST, TEAM_USERS, TEAMS_LIST
@@ -67,7 +68,7 @@ def _people(reply: Reply[object]) -> tuple[list[Member], tuple[SkippedRecord, ..
     skipped: list[SkippedRecord] = []
     for position, record in enumerate(records):
         try:
-            people.append(msgspec.convert(record, Member))
+            people.append(convert(record, Member))
         except msgspec.ValidationError as error:
             # The text of the error names types and places only, never a value.
             skipped.append(SkippedRecord(position, None, str(error)[:160]))

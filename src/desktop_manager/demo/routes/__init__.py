@@ -13,9 +13,11 @@ from desktop_manager.demo.routes import (
     confirmations,
     contacts,
     events,
+    hostings,
     invitations,
     invoice_files,
     invoices,
+    ksuite,
     members,
     membership,
     my_ksuite,
@@ -64,10 +66,12 @@ _CALLS: tuple[Route, ...] = (
     *invoice_files.ROUTES,
     *reminders.ROUTES,
     *renewals.ROUTES,
+    *ksuite.ROUTES,
     *payments.ROUTES,
     *prepaid.ROUTES,
     *billing_addresses.ROUTES,
     *payment_settings.ROUTES,
+    *hostings.ROUTES,
 )
 
 ROUTES = (*_CALLS, capabilities.announcing(_CALLS))

@@ -8,18 +8,17 @@ from operator import attrgetter
 
 from desktop_manager.demo import errors
 from desktop_manager.demo.billing_json import invoice_json
-from desktop_manager.demo.billing_records import Line, Method
+from desktop_manager.demo.billing_records import Line
 from desktop_manager.demo.call import Answer, Call, Route
 from desktop_manager.demo.records import Json, Product
 from desktop_manager.demo.renewal_state import Change
+from desktop_manager.demo.routes.checkout import key_problems, paying
 from desktop_manager.demo.seed import services
 
 _MOST = 1000
 _USUAL = 500
 _AT_ONCE = 25
-_LONGEST_KEY = 100
 _FIELDS = {"auto_renew": bool, "method_id": int, "warranty": bool, "billing_address_id": int}
-_AT_ONCE_PAID = frozenset(("card", "prepaid"))
 _ID = attrgetter("id")
 
 
@@ -67,7 +66,7 @@ def _read_cursor(cursor: str | None) -> tuple[int, int]:
 
 def _change(call: Call) -> Answer:
     body = call.body()
-    problems = [*_key_problems(body), *_id_problems(body)]
+    problems = [*key_problems(body), *_id_problems(body)]
     for name, kind in _FIELDS.items():
         if name in body and type(body[name]) is not kind:
             problems.append(errors.problem(name, kind.__name__, f"The {name} field is of a wrong type."))
@@ -113,7 +112,7 @@ def _renew(call: Call) -> Answer:
         if before is not None:
             return Answer(before)
         products = _ordered(call, body)
-        method = _paying(call, products[0].account_id, body)
+        method = paying(call, products[0].account_id, body)
         lines = _order_lines(call, products, body)
         desk, billing = call.state.renewals, call.state.billing
         currency = desk.terms(products[0]).currency
@@ -132,7 +131,7 @@ def _renew(call: Call) -> Answer:
 
 def _check_order(body: Json) -> None:
     missing = [name for name in ("months", "method_id", "billing_address_id") if type(body.get(name)) is not int]
-    problems = [*_key_problems(body), *_id_problems(body)]
+    problems = [*key_problems(body), *_id_problems(body)]
     problems += [errors.problem(name, "required", f"The {name} field is required.") for name in missing]
     if not isinstance(body.get("expected"), dict):
         problems.append(errors.problem("expected", "required", "The expected field is required."))
@@ -168,21 +167,6 @@ def _ordered(call: Call, body: Json) -> list[Product]:
     return found
 
 
-def _paying(call: Call, account_id: int, body: Json) -> Method:
-    billing = call.state.billing
-    method = billing.method(account_id, body["method_id"])
-    problems = []
-    if method is None:
-        problems.append(errors.problem("method_id", "exists", "The selected method_id is invalid."))
-    elif method.kind not in _AT_ONCE_PAID:
-        problems.append(errors.problem("method_id", "not_immediate", "This means of payment is not charged at once."))
-    if not billing.country_of(account_id, body["billing_address_id"]):
-        problems.append(errors.problem("billing_address_id", "exists", "The selected billing_address_id is invalid."))
-    if problems or method is None:
-        raise errors.validation_failed(*problems)
-    return method
-
-
 def _order_lines(call: Call, products: list[Product], body: Json) -> list[Line]:
     lines: list[Line] = []
     for product in products:
@@ -192,13 +176,6 @@ def _order_lines(call: Call, products: list[Product], body: Json) -> list[Line]:
             raise errors.validation_failed(errors.problem("months", "in", "Not every product has this period."))
         lines += made
     return lines
-
-
-def _key_problems(body: Json) -> list[Json]:
-    key = body.get("key")
-    if isinstance(key, str) and 0 < len(key) <= _LONGEST_KEY:
-        return []
-    return [errors.problem("key", "required", f"The key field must be a text of 1 to {_LONGEST_KEY} characters.")]
 
 
 def _id_problems(body: Json) -> list[Json]:

@@ -76,17 +76,18 @@ def warranty_price_of(service: str, price: Decimal) -> Decimal | None:
     """What Renewal Warranty costs for a period of that price; None where the server does not say: for a NAS."""
     if service == services.NAS.name:
         return None
-    return max(Decimal("0.50"), _rounded(price * _WARRANTY_SHARE))
+    return max(Decimal("0.50"), rounded(price * _WARRANTY_SHARE))
 
 
 def _price(terms: Terms, months: int) -> Decimal:
     if months == terms.months:
         return terms.price
     a_month = terms.price / terms.months / _LONGER[terms.months]
-    return _rounded(a_month * months * _LONGER[months])
+    return rounded(a_month * months * _LONGER[months])
 
 
-def _rounded(amount: Decimal) -> Decimal:
+def rounded(amount: Decimal) -> Decimal:
+    """The amount to five cents, as every price here."""
     return ((amount / _FIVE_CENTS).quantize(Decimal(1), ROUND_HALF_UP) * _FIVE_CENTS).quantize(Decimal("0.01"))
 
 

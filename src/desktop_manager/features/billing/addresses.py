@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from desktop_manager.api.billing_operations import BILLING_ADDRESS_ADD, BILLING_ADDRESSES_LIST
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, Conflict, NotFound, OutcomeUnknown
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.billing import BillingAddress, NewBillingAddress
@@ -17,14 +18,16 @@ from desktop_manager.api.models.reference import Country
 from desktop_manager.features.billing.address_rules import AddressEdit, check
 from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure, read_again
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import AddressInUse, NotApplied
+from desktop_manager.features.errors import AddressInUse, NotApplied, UndoRefused
 from desktop_manager.features.full_disk import full_disk_forgiven
+from desktop_manager.features.way_back import way_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.features.recording import Recorder
+    from desktop_manager.store.journal_entry import JournalRow
     from desktop_manager.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -70,6 +73,20 @@ def uses(address: BillingAddress) -> tuple[tuple[str, str], ...]:
     return found
 
 
+class _Way(msgspec.Struct, frozen=True):
+    """What takes a write back.
+
+    Attributes:
+        id: of the address. before, made: what it was and what it became; None where there was none.
+        former: id of the one that was the default before, None where that stayed.
+    """
+
+    id: int
+    before: AddressEdit | None
+    made: AddressEdit | None
+    former: int | None
+
+
 class AddressesService:
     """What asks the server blocks, so it belongs on a worker."""
 
@@ -96,7 +113,7 @@ class AddressesService:
 
     def countries(self) -> list[Country]:
         """The countries that the server offers to choose from, as last fetched."""
-        found = msgspec.json.decode(self._store.read_json_array(Area.COUNTRIES), type=list[Country])
+        found = decode(self._store.read_json_array(Area.COUNTRIES), list[Country])
         return [one for one in found if one.is_enabled and one.short_name]
 
     def fetch(self, account_id: int, force: bool) -> frozenset[Area]:
@@ -119,7 +136,8 @@ class AddressesService:
         self._check(edit)
         former = self._default_of(account_id)
         made = self._add(account_id, edit)
-        seq = self._enter(ADD, account_id, None, made, undo={"delete": made.id})
+        way = _Way(made.id, None, edit_of(made), _id(former))
+        seq = self._enter(ADD, account_id, None, made, undo=way)
         undo = Undo(ADD, lambda: self._take_back_added(made, former, seq))
         return WriteResult(_CHANGED, seq, undo)
 
@@ -147,6 +165,34 @@ class AddressesService:
         undo = Undo(DELETE, lambda: self._put_back_deleted(address.account_id, edit, seq))
         return WriteResult(_CHANGED, seq, undo)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier write back, where the address is still as it left it.
+
+        Raises:
+            UndoRefused: it is not, or the address that would be the default again is gone.
+            AddressInUse: an added one is used by now.
+            ValidationFailed, AccessDenied, NotApplied, OutcomeUnknown, ApiError: as `add`.
+        """
+        way, account_id, seq = way_of(row, _Way), row.entry.organization, row.seq
+        now = {one.id: one for one in self._refetch(account_id)}
+        if row.entry.action == DELETE:
+            assert way.before is not None, "entered with it"
+            if any(_same(edit_of(one), way.before) for one in now.values()):
+                raise UndoRefused("already")
+            return self._put_back_deleted(account_id, way.before, seq)
+        address, former = now.get(way.id), now.get(way.former) if way.former is not None else None
+        if address is None or (way.former is not None and former is None):
+            raise UndoRefused("gone")
+        if row.entry.action == DEFAULT:
+            if not address.is_default or former is None:
+                raise UndoRefused("changed_since")
+            return self._make_default(former, UNDO_DEFAULT, seq)
+        if way.made is None or edit_of(address) != way.made:
+            raise UndoRefused("changed_since")
+        if way.before is None:
+            return self._take_back_added(address, former, seq)
+        return self._take_back_changed(_with(address, way.before), address, former, seq)
+
     def _check(self, edit: AddressEdit) -> None:
         check(edit, {one.short_name for one in self.countries()})
 
@@ -170,8 +216,8 @@ class AddressesService:
         takes_default = edit.is_default and not address.is_default
         former = self._default_of(address.account_id) if takes_default else None
         made = self._replace(address, edit)
-        back = edit_of(address)._asdict() if action == EDIT else None
-        seq = self._enter(action, address.account_id, address, made, undo=back, undoes=undoes)
+        way = _Way(address.id, edit_of(address), edit_of(made), _id(former)) if action == EDIT else None
+        seq = self._enter(action, address.account_id, address, made, undo=way, undoes=undoes)
         undo = None
         if action == EDIT:
             undo = Undo(EDIT, lambda: self._take_back_changed(address, made, former, seq))
@@ -180,8 +226,10 @@ class AddressesService:
     def _make_default(self, address: BillingAddress, action: str, undoes: int | None) -> WriteResult:
         former = self._default_of(address.account_id)
         made = self._replace(address, edit_of(address)._replace(is_default=True))
-        was = {"default": former.id} if former is not None and action == DEFAULT else None
-        seq = self._enter(action, address.account_id, address, made, undo=was, undoes=undoes)
+        way = None
+        if former is not None and action == DEFAULT:
+            way = _Way(address.id, None, None, former.id)
+        seq = self._enter(action, address.account_id, address, made, undo=way, undoes=undoes)
         undo = None
         if action == DEFAULT and former is not None:
             undo = Undo(DEFAULT, lambda: self._make_default(former, UNDO_DEFAULT, seq))
@@ -225,8 +273,8 @@ class AddressesService:
             raise
         else:
             self._keep(account_id, [one for one in self._stored(account_id) if one.id != address.id])
-        back = edit_of(address)._asdict() if action == DELETE else None
-        return self._enter(action, account_id, address, None, undo=back, undoes=undoes)
+        way = _Way(address.id, edit_of(address), None, None) if action == DELETE else None
+        return self._enter(action, account_id, address, None, undo=way, undoes=undoes)
 
     def _take_back_added(self, made: BillingAddress, former: BillingAddress | None, seq: int | None) -> WriteResult:
         """The default cannot be deleted: the former one becomes it again first."""
@@ -277,7 +325,7 @@ class AddressesService:
 
     def _stored(self, account_id: int) -> list[BillingAddress]:
         payload = self._store.read_json_array(Area.BILLING_ADDRESSES, account_id)
-        found = msgspec.json.decode(payload, type=list[BillingAddress])
+        found = decode(payload, list[BillingAddress])
         return sorted(found, key=lambda one: (not one.is_default, one.id))
 
     def _default_of(self, account_id: int) -> BillingAddress | None:
@@ -288,7 +336,7 @@ class AddressesService:
         payload = self._store.read_one(Area.ACCOUNTS, account_id, account_id)
         if payload is None:
             return []
-        account = msgspec.json.decode(payload, type=Account)
+        account = decode(payload, Account)
         return [
             BillingAddress(
                 id=one.id,
@@ -332,6 +380,14 @@ class AddressesService:
 def title(address: BillingAddress) -> str:
     """The name that an invoice is made out to: the company, else the person."""
     return address.company or f"{address.first_name} {address.last_name}".strip()
+
+
+def _id(address: BillingAddress | None) -> int | None:
+    return address.id if address is not None else None
+
+
+def _with(address: BillingAddress, edit: AddressEdit) -> BillingAddress:
+    return msgspec.structs.replace(address, **edit._asdict())
 
 
 def _facts(address: BillingAddress | None) -> dict[str, str | bool]:

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
+from desktop_manager.api.decoding import decode, decoder
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.billing import Invoice
 from desktop_manager.features.billing.invoice_row import InvoiceRow
@@ -74,11 +73,11 @@ class PackPlan(NamedTuple):
 
 def read_plan(store: Store, scope: PackScope) -> PackPlan:
     """The plan of what the store knows; blocks, so it belongs on a worker."""
-    accounts = msgspec.json.decode(store.read_json_array(Area.ACCOUNTS), type=list[Account])
+    accounts = decode(store.read_json_array(Area.ACCOUNTS), list[Account])
     names = {account.id: account.name for account in accounts}
     first, last = scope.first.isoformat(), scope.last.isoformat()
-    decode_row = msgspec.json.Decoder(InvoiceRow).decode
-    decode = msgspec.json.Decoder(Invoice).decode
+    decode_row = decoder(InvoiceRow).decode
+    decode_invoice = decoder(Invoice).decode
     wanted = scope.account_ids
     chosen: list[Invoice] = []
     corrected: set[int] = set()
@@ -91,7 +90,7 @@ def read_plan(store: Store, scope: PackScope) -> PackPlan:
         whole = store.read_one(Area.INVOICES, row.account_id, row.id)
         if whole is None:
             continue
-        invoice = decode(whole)
+        invoice = decode_invoice(whole)
         if invoice.corrects_id is not None:
             corrected.add(invoice.corrects_id)
         if inside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import NotFound
 from desktop_manager.features.billing.private_folder import PrivateFolder
 from desktop_manager.features.errors import NothingKnown
@@ -45,14 +46,12 @@ class PdfFiles:
 
     def invoice(self, named: Named) -> Invoice:
         """The whole record. Raises NothingKnown where it was never fetched."""
-        import msgspec
-
         from desktop_manager.api.models.billing import Invoice
 
         payload = self._store.read_one(Area.INVOICES, named.account_id, named.id)
         if payload is None:
             raise NothingKnown("invoice")
-        return msgspec.json.decode(payload, type=Invoice)
+        return decode(payload, Invoice)
 
     def fetch(self, invoice_id: int) -> bytes:
         """The PDF of an invoice.

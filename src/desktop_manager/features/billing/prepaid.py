@@ -15,20 +15,23 @@ from desktop_manager.api.billing_operations import (
     PREPAID_THRESHOLD,
     PREPAID_TOP_UP,
 )
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import OutcomeUnknown
 from desktop_manager.api.models.billing import PrepaidAccount, PrepaidMovement, Recover, Threshold, TopUp
 from desktop_manager.api.models.money import Money
 from desktop_manager.features.billing import prepaid_rules
 from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure, read_again
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import NotApplied
+from desktop_manager.features.errors import NotApplied, UndoRefused
 from desktop_manager.features.full_disk import full_disk_forgiven
+from desktop_manager.features.way_back import after_of, way_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.features.recording import Recorder
+    from desktop_manager.store.journal_entry import JournalRow
     from desktop_manager.store.store import Store
 
 TOP_UP = "billing.prepaid.top_up"
@@ -36,6 +39,12 @@ RECOVER = "billing.prepaid.recover"
 THRESHOLD = "billing.prepaid.threshold"
 UNDO_THRESHOLD = "billing.prepaid.threshold.undo"
 _CHANGED = frozenset({Area.PREPAID})
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """A threshold as it stands in the journal."""
+
+    threshold: Decimal | None
 
 
 class PrepaidOffers(NamedTuple):
@@ -89,7 +98,7 @@ class PrepaidService:
     def known(self, account_id: int) -> PrepaidAccount | None:
         """The account as last fetched, None if it never was."""
         payload = self._store.read_one(Area.PREPAID, account_id, account_id)
-        return msgspec.json.decode(payload, type=PrepaidAccount) if payload is not None else None
+        return decode(payload, PrepaidAccount) if payload is not None else None
 
     def fetch(self, account_id: int, force: bool) -> frozenset[Area]:
         """Fetch the account where the server tells it; the areas that changed. Raises ApiError, StoreError."""
@@ -157,6 +166,19 @@ class PrepaidService:
             ValidationFailed, AccessDenied, NotApplied, OutcomeUnknown, ApiError: as `top_up`.
         """
         return self._set_threshold(account_id, currency, amount, THRESHOLD, None)
+
+    def take_back_threshold(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier threshold back, where it is still as that left it.
+
+        Raises:
+            UndoRefused: it is not.
+            ValidationFailed, AccessDenied, NotApplied, OutcomeUnknown, ApiError: as `top_up`.
+        """
+        former, made = way_of(row, _Way).threshold, after_of(row, _Way).threshold
+        account_id, currency = row.entry.organization, row.entry.target
+        if threshold(self.refetch(account_id), currency) != made:
+            raise UndoRefused("changed_since")
+        return self._set_threshold(account_id, currency, former, UNDO_THRESHOLD, row.seq)
 
     def _set_threshold(
         self, account_id: int, currency: str, amount: Decimal | None, action: str, undoes: int | None

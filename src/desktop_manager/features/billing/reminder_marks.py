@@ -7,10 +7,14 @@ from collections.abc import Callable
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.features.changes import Undo, WriteResult
+from desktop_manager.features.errors import UndoRefused
 from desktop_manager.features.evidence.records import MailEvidence
 from desktop_manager.features.recording import Recorder
+from desktop_manager.features.way_back import way_of
 from desktop_manager.store.areas import Area
+from desktop_manager.store.journal_entry import JournalRow
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -28,6 +32,13 @@ class _Mark(msgspec.Struct, frozen=True):
     key: int
     phishing: bool
     at: int
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """`phishing`: as it was before."""
+
+    key: int
+    phishing: bool
 
 
 def mail_key(mail: MailEvidence) -> int:
@@ -48,7 +59,7 @@ class ReminderMarks:
 
     def all(self) -> frozenset[int]:
         """The keys that are marked."""
-        kept = msgspec.json.decode(self._store.read_json_array(Area.REMINDER_MARKS), type=list[_Mark])
+        kept = decode(self._store.read_json_array(Area.REMINDER_MARKS), list[_Mark])
         return frozenset(one.key for one in kept if one.phishing)
 
     def set(self, key: int, number: str, account_id: int | None, *, phishing: bool) -> WriteResult:
@@ -57,6 +68,13 @@ class ReminderMarks:
         `number` of the invoice names it in the journal.
         """
         return self._write(key, number, account_id or 0, phishing, undoes=None)
+
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier mark back. Raises UndoRefused where it is another since, StoreError."""
+        way = way_of(row, _Way)
+        if (way.key in self.all()) is way.phishing:
+            raise UndoRefused("changed_since")
+        return self._write(way.key, row.entry.target, row.entry.organization, way.phishing, undoes=row.seq)
 
     def _write(self, key: int, number: str, organization: int, phishing: bool, undoes: int | None) -> WriteResult:
         now = self._now()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from desktop_manager.api.billing_operations import PAYMENTS_LIST, REMINDERS_LIST
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import AccessDenied, ApiError, Cancelled, NotAuthorized
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.billing import Invoice, Payment, PrepaidAccount, ReceivedMessage, Reminder
@@ -59,13 +60,13 @@ class _Known:
         # What was never fetched is not known; that is something else than that there is none.
         if told and store.age(Area.INVOICES, account_id) is not None:
             found = store.read_json_array(Area.INVOICES, account_id)
-            self.invoices = tuple(msgspec.json.decode(found, type=list[Invoice]))
+            self.invoices = tuple(decode(found, list[Invoice]))
         if told and store.age(Area.PAYMENTS, account_id) is not None:
             found = store.read_json_array(Area.PAYMENTS, account_id)
-            self.payments = tuple(msgspec.json.decode(found, type=list[Payment]))
+            self.payments = tuple(decode(found, list[Payment]))
         payload = store.read_one(Area.PREPAID, account_id, account_id)
         if payload is not None:
-            self.prepaid = msgspec.json.decode(payload, type=PrepaidAccount)
+            self.prepaid = decode(payload, PrepaidAccount)
 
 
 class RemindersService:
@@ -133,11 +134,29 @@ class RemindersService:
 
     def read(self, account_id: int | None) -> RemindersView:
         """The reminders of an organization, or of all, compared with its records and with what the user brought."""
+        views = self.explain(self._reminders(account_id))
+        failures = [one.code for one in self._store.failures() if one.area == Area.REMINDERS]
+        checked = self.check(account_id) if account_id is not None else ()
+        return RemindersView(
+            views,
+            checked,
+            self.offered(),
+            self._store.age(Area.REMINDERS),
+            failures[0] if failures else "",
+            self._today(),
+        )
+
+    def sent(self) -> list[Reminder]:
+        """All reminders that are known, the newest first. Makes no client."""
+        return self._reminders(None)
+
+    def explain(self, reminders: Iterable[Reminder]) -> tuple[ReminderView, ...]:
+        """Compare reminders with the records of their organizations and with what the user brought. Makes no client."""
         names, marked, ibans = self._names(), self.marks.all(), self._known_ibans()
         known: dict[int, _Known] = {}
         brought: dict[int, _Brought] = {}
         views = []
-        for reminder in self._reminders(account_id):
+        for reminder in reminders:
             owner = reminder.account_id
             if owner not in known:
                 known[owner] = _Known(self._store, owner, told=True)
@@ -145,16 +164,7 @@ class RemindersService:
             mail = mail_of(reminder.message) if reminder.message is not None else None
             facts = _facts(self._today(), known[owner], reminder, mail, brought[owner], ibans)
             views.append(_view(facts, names, owner, reminder.id, marked))
-        failures = [one.code for one in self._store.failures() if one.area == Area.REMINDERS]
-        checked = self.check(account_id) if account_id is not None else ()
-        return RemindersView(
-            tuple(views),
-            checked,
-            self.offered(),
-            self._store.age(Area.REMINDERS),
-            failures[0] if failures else "",
-            self._today(),
-        )
+        return tuple(views)
 
     def check(self, account_id: int) -> tuple[ReminderView, ...]:
         """Diagnose what the user brought while `account_id` was in sight, the newest first.
@@ -228,7 +238,7 @@ class RemindersService:
         return fetch_unless_fresh(self._store, Area.PAYMENTS, account_id, fetch, now=self._now(), force=force)
 
     def _reminders(self, account_id: int | None) -> list[Reminder]:
-        found = msgspec.json.decode(self._store.read_json_array(Area.REMINDERS, account_id), type=list[Reminder])
+        found = decode(self._store.read_json_array(Area.REMINDERS, account_id), list[Reminder])
         return sorted(found, key=lambda one: (one.sent_on, one.id), reverse=True)
 
     def _brought(self, account_id: int) -> _Brought:
@@ -257,12 +267,12 @@ class RemindersService:
         """The organization whose invoice is named: the one in sight first, then any other one."""
         if not numbers:
             return account_id
-        rows = msgspec.json.decode(self._store.read_json_array(Area.INVOICE_ROWS), type=list[InvoiceRow])
+        rows = decode(self._store.read_json_array(Area.INVOICE_ROWS), list[InvoiceRow])
         owners = {row.account_id for row in rows if any(same_number(row.number, number) for number in numbers)}
         return account_id if account_id in owners or not owners else min(owners)
 
     def _names(self) -> dict[int, str]:
-        accounts = msgspec.json.decode(self._store.read_json_array(Area.ACCOUNTS), type=list[Account])
+        accounts = decode(self._store.read_json_array(Area.ACCOUNTS), list[Account])
         return {account.id: account.name for account in accounts}
 
 

@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from desktop_manager.api.billing_operations import PAYMENT_SETTINGS_CHANGE, PAYMENT_SETTINGS_READ
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import OutcomeUnknown
 from desktop_manager.api.models.billing import PaymentMethod, PaymentSettings, PaymentSettingsChange
 from desktop_manager.features.billing.settings_rules import Change, Method, Settings, changes, check
 from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure, read_again
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import NotApplied, NothingKnown
+from desktop_manager.features.errors import NotApplied, NothingKnown, UndoRefused
 from desktop_manager.features.full_disk import full_disk_forgiven
+from desktop_manager.features.way_back import refuse_if_changed, way_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.features.recording import Recorder
+    from desktop_manager.store.journal_entry import JournalRow
     from desktop_manager.store.store import Store
 
 SAVE = "billing.settings.save"
@@ -39,6 +42,13 @@ class SettingsView(NamedTuple):
     offered: bool
     fetched_at: int | None
     failure: str = ""
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """The fields that a write has touched, before and after; means of payment by their ids, in their order."""
+
+    before: dict[str, Any]
+    made: dict[str, Any]
 
 
 class PaymentSettingsService:
@@ -61,7 +71,7 @@ class PaymentSettingsService:
     def read(self, account_id: int) -> SettingsView:
         """The settings as last fetched."""
         payload = self._store.read_one(Area.PAYMENT_SETTINGS, account_id, account_id)
-        found = msgspec.json.decode(payload, type=PaymentSettings) if payload is not None else None
+        found = decode(payload, PaymentSettings) if payload is not None else None
         failure = noted_failure(self._store, Area.PAYMENT_SETTINGS, account_id)
         return SettingsView(
             _settings(found) if found is not None else None,
@@ -95,6 +105,19 @@ class PaymentSettingsService:
         """
         return self._save(account_id, wanted, SAVE, None)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of earlier settings back, where they are still as it left them.
+
+        Raises:
+            UndoRefused: they are not, or a means of payment that would come back is gone.
+            ValidationFailed, AccessDenied, NotApplied, OutcomeUnknown, ApiError: as `save`.
+        """
+        way, account_id = way_of(row, _Way), row.entry.organization
+        now = _settings(self._refetch(account_id))
+        held = msgspec.json.decode(msgspec.json.encode(_ids(now, list(way.made))))
+        refuse_if_changed(field for field, made in way.made.items() if held[field] != made)
+        return self._save(account_id, _put_back(now, way.before), UNDO_SAVE, row.seq)
+
     def _save(self, account_id: int, wanted: Settings, action: str, undoes: int | None) -> WriteResult:
         from desktop_manager.api.resources import billing
 
@@ -121,7 +144,7 @@ class PaymentSettingsService:
             before=_facts(before, fields),
             after=_facts(wanted, fields),
             organization=account_id,
-            undo=_facts(before, fields) if action == SAVE else None,
+            undo={"before": _ids(before, fields), "made": _ids(wanted, fields)} if action == SAVE else None,
             undoes=undoes,
         )
         undo = Undo(SAVE, lambda: self._put_back(account_id, before, fields, seq)) if action == SAVE else None
@@ -171,6 +194,26 @@ def _body(changed: list[Change], wanted: Settings) -> PaymentSettingsChange:
     if "reminder_days" in fields:
         fields["reminders"] = len(wanted.reminder_days)
     return PaymentSettingsChange(**fields)
+
+
+def _ids(settings: Settings, fields: list[str]) -> dict[str, Any]:
+    return {
+        field: [one.id for one in settings.methods] if field == "methods" else getattr(settings, field)
+        for field in fields
+    }
+
+
+def _put_back(now: Settings, fields: dict[str, Any]) -> Settings:
+    methods = {one.id: one for one in now.methods}
+    if not methods.keys() >= set(fields.get("methods", ())):
+        raise UndoRefused("gone")
+    values: dict[str, Any] = {}
+    for field, value in fields.items():
+        if field == "methods":
+            values[field] = tuple(methods[number] for number in value)
+        else:
+            values[field] = tuple(value) if isinstance(value, list) else value
+    return now._replace(**values)
 
 
 def _facts(settings: Settings, fields: list[str]) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import AccessDenied, ApiError, NotFound, OutcomeUnknown, ValidationFailed
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.operations import ORGANIZATION_LEAVE
@@ -148,7 +149,7 @@ class LeaveService:
         payload = self._store.read_one(Area.ACCOUNTS, organization, organization)
         if payload is None:
             raise NothingKnown("organization")
-        return msgspec.json.decode(payload, type=Account)
+        return decode(payload, Account)
 
     def _keep(self, account: Account) -> None:
         self._store.put(Area.ACCOUNTS, Record(account.id, account.id, msgspec.json.encode(account)), self._now())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.models.member import Member, Team
 from desktop_manager.api.reply import SkippedRecord
 from desktop_manager.features.changes import WriteResult
@@ -43,8 +44,8 @@ class PeopleService:
 
     def read(self, organization: int) -> People:
         """What was fetched last; members by name, those who have not answered yet after them."""
-        members = msgspec.json.decode(self._store.read_json_array(Area.MEMBERS, organization), type=list[Member])
-        teams = msgspec.json.decode(self._store.read_json_array(Area.TEAMS, organization), type=list[Team])
+        members = decode(self._store.read_json_array(Area.MEMBERS, organization), list[Member])
+        teams = decode(self._store.read_json_array(Area.TEAMS, organization), list[Team])
         found = self._organizations.find(organization)
         trouble = next(
             (
@@ -74,6 +75,11 @@ class PeopleService:
         self._fetch_teams(client, organization)
         return WriteResult(frozenset({Area.MEMBERS, Area.TEAMS}))
 
+    def fetch_members(self, organization: int) -> WriteResult:
+        """Fetch the members alone, for who only counts them. Raises as `fetch`."""
+        self._fetch_members(self._client(), organization, _nobody)
+        return WriteResult(frozenset({Area.MEMBERS}))
+
     def _fetch_members(self, client: Client, organization: int, progress: Progress) -> None:
         from desktop_manager.api.resources.members import iter_members
 
@@ -102,6 +108,10 @@ class PeopleService:
                 team.users = [user for page in list_team_users(client, organization, team.id) for user in page.data]
                 records.append(Record(organization, team.id, msgspec.json.encode(team)))
         replace_keeping(self._store, Area.TEAMS, organization, records, skipped, missing, self._now())
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
 def _order(member: MemberView) -> tuple[bool, str, int]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decoder
 from desktop_manager.api.models.account import Account
 from desktop_manager.features.organizations.leaving import LeaveBlock, leave_blocks
 from desktop_manager.features.organizations.roles import NO_MANAGER_ACCESS, Role, role_of
@@ -56,7 +57,7 @@ class _Service(msgspec.Struct, gc=False):
     service_name: str = ""
 
 
-_SERVICES = msgspec.json.Decoder(list[_Service])
+_SERVICES = decoder(list[_Service])
 
 
 class OrganizationsService:
@@ -65,7 +66,7 @@ class OrganizationsService:
     def __init__(self, store: Store) -> None:
         """Work on `store`."""
         self._store = store
-        self._decode = msgspec.json.Decoder(list[Account]).decode
+        self._decode = decoder(list[Account]).decode
 
     def all(self) -> list[Organization]:
         """Every organization of the login, by name; one whose last refresh failed is among them."""

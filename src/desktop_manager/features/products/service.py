@@ -6,8 +6,7 @@ from datetime import tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import msgspec
-
+from desktop_manager.api.decoding import decode, decoder
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.profile import Profile
@@ -28,7 +27,7 @@ class ProductsService:
         """Work on `store`; `now` gives seconds since 1970 UTC."""
         self._store = store
         self._now = now
-        self._decode = msgspec.json.Decoder(Product).decode
+        self._decode = decoder(Product).decode
         self.turn = threading.RLock()
         """Held while products are read and made ready: two at work at once would take longer than one after the other,
         and take the time from the window."""
@@ -41,7 +40,7 @@ class ProductsService:
     def _read(self, organization: int | None) -> list[ProductEntry]:
         # One by one: a single call for 10,000 of them would hold Python, and with it the window, for its whole length.
         known = [self._decode(payload) for payload in self._store.read(Area.PRODUCTS, organization)]
-        accounts = msgspec.json.decode(self._store.read_json_array(Area.ACCOUNTS), type=list[Account])
+        accounts = decode(self._store.read_json_array(Area.ACCOUNTS), list[Account])
         names = {product.id: _name(product) for product in known}
         facts = _Facts({account.id: account.name for account in accounts}, names, self.zone(), self._now())
         return [_entry(kin, facts) for kin in _families(known, names)]
@@ -59,7 +58,7 @@ class ProductsService:
     def zone(self) -> tzinfo | None:
         """The user's time zone as the profile names it; None, this computer's own, where it names none we know."""
         payloads = self._store.read(Area.PROFILE)
-        preferences = msgspec.json.decode(payloads[0], type=Profile).preferences if payloads else None
+        preferences = decode(payloads[0], Profile).preferences if payloads else None
         if preferences is None or preferences.timezone is None:
             return None
         try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, NotFound, OutcomeUnknown
 from desktop_manager.api.models.profile import ApplicationPassword
 from desktop_manager.api.operations import APPLICATION_PASSWORD_DELETE
@@ -90,7 +91,7 @@ class ApplicationPasswordsService:
     def read(self) -> tuple[PasswordEntry, ...]:
         """The passwords' names as last fetched, by name."""
         payload = self._store.read_json_array(Area.APPLICATION_PASSWORDS)
-        found = msgspec.json.decode(payload, type=list[ApplicationPassword])
+        found = decode(payload, list[ApplicationPassword])
         return tuple(sorted((_entry(one) for one in found), key=lambda one: one.name.casefold()))
 
     def can_delete(self) -> bool:
@@ -182,9 +183,7 @@ class ApplicationPasswordsService:
         return found
 
     def _stored(self) -> list[ApplicationPassword]:
-        return msgspec.json.decode(
-            self._store.read_json_array(Area.APPLICATION_PASSWORDS), type=list[ApplicationPassword]
-        )
+        return decode(self._store.read_json_array(Area.APPLICATION_PASSWORDS), list[ApplicationPassword])
 
     def _keep(self, found: list[ApplicationPassword]) -> None:
         records = [Record(0, one.id, msgspec.json.encode(one)) for one in found]

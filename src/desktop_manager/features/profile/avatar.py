@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import BadPicture, NotApplied, NothingKnown
+from desktop_manager.features.errors import BadPicture, NotApplied, NothingKnown, UndoRefused
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.profile import picture as rules
 from desktop_manager.features.profile.service import ProfileService
 from desktop_manager.features.recording import Recorder
+from desktop_manager.features.way_back import after_of, way_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.store.journal_entry import JournalRow
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +34,8 @@ SET = "profile.avatar.set"
 REMOVE = "profile.avatar.remove"
 _CHANGED = frozenset({Area.PROFILE, Area.AVATAR})
 _DATA_URL = "data:image/"
+_FORMER = 1
+"""Record of the picture that the last change replaced; 0 is that of the picture that is set."""
 
 
 class AvatarView(NamedTuple):
@@ -51,6 +56,12 @@ class _Kept(msgspec.Struct, gc=False):
 
     address: str
     picture: str
+
+
+class _Shown(msgspec.Struct, frozen=True):
+    """A picture by its name in the journal, "" for none."""
+
+    picture: str = ""
 
 
 class AvatarService:
@@ -101,6 +112,24 @@ class AvatarService:
         """
         return self._remove(None)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier change back, where the picture is still the one that it left.
+
+        Raises:
+            UndoRefused: it is another, or the picture of before is not kept here any more.
+            ValidationFailed, NotApplied, OutcomeUnknown, ApiError: as `set`.
+        """
+        before, made = way_of(row, _Shown), after_of(row, _Shown)
+        self._profile.refetch()
+        if _described(self.read()).get("picture", "") != made.picture:
+            raise UndoRefused("changed_since")
+        if not before.picture:
+            return self._remove(row.seq)
+        former = self._former()
+        if former is None or _name_of(former) != before.picture:
+            raise UndoRefused("gone")
+        return self._set(former, row.seq)
+
     def _address(self) -> str | None:
         view = self._profile.read()
         return view.avatar if view is not None else None
@@ -118,6 +147,7 @@ class AvatarService:
         else:
             self._keep(address, picture)
             self._read_again(address)
+        self._keep_former(before)
         seq = self._enter(SET, before, AvatarView(True, picture), undoes)
         return WriteResult(_CHANGED, seq, None if undoes is not None else self._way_back(before, seq))
 
@@ -133,8 +163,16 @@ class AvatarService:
             self._settle_removal(unknown)
         else:
             self._read_again(None)
+        self._keep_former(before)
         seq = self._enter(REMOVE, before, AvatarView(False, None), undoes)
         return WriteResult(_CHANGED, seq, None if undoes is not None else self._way_back(before, seq))
+
+    @staticmethod
+    def _way(before: AvatarView) -> dict[str, str] | None:
+        """The name of the picture that would come back, {} for none; None where its bytes are not known."""
+        if before.is_set and (before.picture is None or not _sendable(before.picture)):
+            return None
+        return _described(before)
 
     def _way_back(self, before: AvatarView, seq: int | None) -> Undo | None:
         # An Undo that could not be entered as such (seq None) is still an Undo: 0 is no entry's number.
@@ -184,6 +222,7 @@ class AvatarService:
             "",
             before=_described(before),
             after=_described(after),
+            undo=self._way(before) if undoes is None else None,
             undoes=undoes or None,
         )
 
@@ -194,17 +233,29 @@ class AvatarService:
         with full_disk_forgiven("the avatar"):
             self._store.put(Area.AVATAR, Record(0, 0, msgspec.json.encode(kept)), self._now())
 
+    def _keep_former(self, before: AvatarView) -> None:
+        """Keep the picture that was replaced, in place of the one replaced before: the journal names it only."""
+        if before.picture is None or not _sendable(before.picture):
+            return
+        kept = _Kept(_name_of(before.picture), base64.b64encode(before.picture).decode("ascii"))
+        with full_disk_forgiven("the picture of before"):
+            self._store.put(Area.AVATAR, Record(0, _FORMER, msgspec.json.encode(kept)), self._now())
+
+    def _former(self) -> bytes | None:
+        payload = self._store.read_one(Area.AVATAR, 0, _FORMER)
+        return base64.b64decode(decode(payload, _Kept).picture) if payload is not None else None
+
     def _move_kept(self, address: str) -> None:
         payload = self._store.read_one(Area.AVATAR, 0, 0)
         if payload is not None:
-            kept = msgspec.json.decode(payload, type=_Kept)
+            kept = decode(payload, _Kept)
             self._keep(address, base64.b64decode(kept.picture))
 
     def _kept(self, address: str) -> bytes | None:
         payload = self._store.read_one(Area.AVATAR, 0, 0)
         if payload is None:
             return None
-        kept = msgspec.json.decode(payload, type=_Kept)
+        kept = decode(payload, _Kept)
         return base64.b64decode(kept.picture) if kept.address == address else None
 
 
@@ -230,4 +281,8 @@ def _described(view: AvatarView) -> dict[str, str]:
     """For the journal: which picture, not the picture."""
     if not view.is_set:
         return {}
-    return {"picture": hashlib.sha256(view.picture).hexdigest()[:16] if view.picture else "unknown"}
+    return {"picture": _name_of(view.picture) if view.picture else "unknown"}
+
+
+def _name_of(picture: bytes) -> str:
+    return hashlib.sha256(picture).hexdigest()[:16]

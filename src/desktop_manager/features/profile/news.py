@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.news import NewsChoice, NewsTopic
 from desktop_manager.api.operations import NEWS_LIST, NEWS_UPDATE
@@ -16,12 +17,14 @@ from desktop_manager.features.errors import NotApplied
 from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
+from desktop_manager.features.way_back import after_of, refuse_if_changed, way_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
+    from desktop_manager.store.journal_entry import JournalRow
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +64,7 @@ class NewsService:
 
     def read(self) -> tuple[Topic, ...]:
         """The topics as last fetched; empty if they never were."""
-        found = msgspec.json.decode(self._store.read_json_array(Area.NEWS), type=list[NewsTopic])
+        found = decode(self._store.read_json_array(Area.NEWS), list[NewsTopic])
         return tuple(Topic(one.code, one.name, one.subscribed) for one in found)
 
     def offered(self) -> bool:
@@ -93,6 +96,19 @@ class NewsService:
         """
         return self._apply(wanted, UPDATE, None)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier choice back, where its topics are still as it left them.
+
+        Raises:
+            UndoRefused: they are not.
+            OperationNotOffered, NotApplied, OutcomeUnknown, ApiError: as `save`.
+        """
+        before, made = way_of(row, dict[str, bool]), after_of(row, dict[str, bool])
+        self.fetch(True)
+        now = {topic.code: topic.subscribed for topic in self.read()}
+        refuse_if_changed(code for code, chosen in made.items() if now.get(code) is not chosen)
+        return self._apply(before, UNDO_UPDATE, row.seq)
+
     def _apply(self, wanted: Mapping[str, bool], action: str, undoes: int | None) -> WriteResult:
         from desktop_manager.api.resources import news as resource
 
@@ -108,7 +124,13 @@ class NewsService:
         except OutcomeUnknown as unknown:
             self._settle(client, after, unknown)
         seq = self._recorder.enter(
-            action, Area.NEWS, "Infomaniak News", before=before, after=after, undo=before, undoes=undoes
+            action,
+            Area.NEWS,
+            "Infomaniak News",
+            before=before,
+            after=after,
+            undo=before if action == UPDATE else None,
+            undoes=undoes,
         )
         undo = Undo(UPDATE, lambda: self._apply(before, UNDO_UPDATE, seq)) if action == UPDATE else None
         return WriteResult(_CHANGED, seq, undo)

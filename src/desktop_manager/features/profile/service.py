@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.models.profile import Profile
 from desktop_manager.api.models.reference import Country, Language, Timezone
 from desktop_manager.features.changes import Undo, WriteResult
@@ -25,17 +26,29 @@ from desktop_manager.features.profile.edit import (
 )
 from desktop_manager.features.profile.view import Choice, ProfileView, view_of
 from desktop_manager.features.recording import Recorder
+from desktop_manager.features.way_back import refuse_if_changed, way_of
 from desktop_manager.store.areas import Area
 from desktop_manager.store.store import Store
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.features.profile.writing import ProfileWriter
+    from desktop_manager.store.journal_entry import JournalRow
 
 _log = logging.getLogger(__name__)
 
 UPDATE = "profile.update"
 UNDO_UPDATE = "profile.update.undo"
+_KEYS = {"language": "language_id", "timezone": "timezone_id", "country": "country_id"}
+"""Fields of an edit by the names that a change has."""
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """What a write was before and made to, and which fields it has touched."""
+
+    before: ProfileEdit
+    made: ProfileEdit
+    fields: tuple[str, ...]
 
 
 class Choices(NamedTuple):
@@ -67,7 +80,7 @@ class ProfileService:
         payloads = self._store.read(Area.PROFILE)
         if not payloads:
             return None
-        return view_of(msgspec.json.decode(payloads[0], type=Profile), self._store.age(Area.PROFILE))
+        return view_of(decode(payloads[0], Profile), self._store.age(Area.PROFILE))
 
     def choices(self) -> Choices:
         """Languages, time zones and the countries one may live in as last fetched; empty lists if they never were."""
@@ -112,6 +125,20 @@ class ProfileService:
         """
         return self._apply(edit, UPDATE, None)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier edit back: its fields, where they are still as it left them.
+
+        Raises:
+            UndoRefused: they are not.
+            ApiError, NotApplied: as `save`.
+        """
+        way = way_of(row, _Way)
+        now = edit_of(self.refetch())
+        keys = {field: _KEYS.get(field, field) for field in way.fields}
+        refuse_if_changed(field for field, key in keys.items() if getattr(now, key) != getattr(way.made, key))
+        back = now._replace(**{key: getattr(way.before, key) for key in keys.values()})
+        return self._apply(back, UNDO_UPDATE, row.seq)
+
     def refetch(self) -> ProfileView:
         """Fetch the profile into the store, after something else changed it.
 
@@ -153,7 +180,7 @@ class ProfileService:
             before.display_name,
             before={change.field: change.before for change in described},
             after={change.field: change.after for change in described},
-            undo=held,
+            undo=self._way(held, edit, described) if action == UPDATE else None,
             undoes=undoes,
         )
         undo = None
@@ -161,14 +188,23 @@ class ProfileService:
             undo = Undo(UPDATE, lambda: self._apply(put_back(self._known(), before, described), UNDO_UPDATE, seq))
         return WriteResult(frozenset({Area.PROFILE}), seq, undo)
 
+    @staticmethod
+    def _way(held: ProfileEdit, edit: ProfileEdit, described: list[Change]) -> _Way:
+        fields = tuple(change.field for change in described)
+        made: dict[str, Any] = {_KEYS.get(field, field): getattr(edit, _KEYS.get(field, field)) for field in fields}
+        for field in ("first_name", "last_name"):
+            if field in made:
+                made[field] = made[field].strip()
+        return _Way(held, held._replace(**made), fields)
+
     def _countries(self) -> list[Country]:
-        return msgspec.json.decode(self._store.read_json_array(Area.COUNTRIES), type=list[Country])
+        return decode(self._store.read_json_array(Area.COUNTRIES), list[Country])
 
     def _languages(self) -> list[Language]:
-        return msgspec.json.decode(self._store.read_json_array(Area.LANGUAGES), type=list[Language])
+        return decode(self._store.read_json_array(Area.LANGUAGES), list[Language])
 
     def _timezones(self) -> list[Timezone]:
-        return msgspec.json.decode(self._store.read_json_array(Area.TIMEZONES), type=list[Timezone])
+        return decode(self._store.read_json_array(Area.TIMEZONES), list[Timezone])
 
 
 def _name(choice: Choice) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.features.errors import NotApplied, NothingKnown
 from desktop_manager.features.full_disk import full_disk_forgiven
@@ -41,7 +42,7 @@ class ProfileWriter:
         payloads = self._store.read(Area.PROFILE)
         if not payloads:
             raise NothingKnown("profile")
-        return msgspec.json.decode(payloads[0], type=Profile)
+        return decode(payloads[0], Profile)
 
     def client(self) -> Client:
         """The client of the login."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import InvalidEdit
+from desktop_manager.features.errors import InvalidEdit, UndoRefused
 from desktop_manager.features.profile.edit import Change
+from desktop_manager.features.way_back import after_of, refuse_if_changed, way_of
 from desktop_manager.store.areas import Area
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_manager.api.models.profile import Profile, ProfilePatch
     from desktop_manager.features.profile.writing import ProfileWriter
     from desktop_manager.features.recording import Recorder
+    from desktop_manager.store.journal_entry import JournalRow
 
 LEAST, MOST = 1, 100
 """Failures after which the account can be locked (Infomaniak's export)."""
@@ -103,6 +105,21 @@ class AlertsService:
         """
         return self._apply(settings, UPDATE, None)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of earlier settings back, where they are still as it left them.
+
+        Raises:
+            UndoRefused: they are not.
+            NothingKnown, NotApplied, OutcomeUnknown, ApiError: as `save`.
+        """
+        before, made = way_of(row, dict[str, Any]), after_of(row, dict[str, Any])
+        self._writer.read_again()
+        now = alerts_of(self._writer.known())
+        if now is None:
+            raise UndoRefused("gone")
+        refuse_if_changed(field for field, value in made.items() if getattr(now, field) != value)
+        return self._apply(now._replace(**before), UNDO_UPDATE, row.seq)
+
     def _apply(self, settings: AlertSettings, action: str, undoes: int | None) -> WriteResult:
         from desktop_manager.api.resources.profile import update_profile
 
@@ -117,18 +134,18 @@ class AlertsService:
         self._writer.write(
             _sending(body), made=_showing(fields, settings), unmade=_showing(fields, before), apply=_applying(settings)
         )
+        held = {field: getattr(before, field) for field in fields}
+        reversible = action == UPDATE and None not in held.values()
         seq = self._recorder.enter(
             action,
             Area.PROFILE,
             profile.display_name,
-            before={field: getattr(before, field) for field in fields},
+            before=held,
             after={field: getattr(settings, field) for field in fields},
-            undo={field: getattr(before, field) for field in fields},
+            undo=held if reversible else None,
             undoes=undoes,
         )
-        undo = None
-        if action == UPDATE and all(getattr(before, field) is not None for field in fields):
-            undo = Undo(UPDATE, lambda: self._put_back(before, fields, seq))
+        undo = Undo(UPDATE, lambda: self._put_back(before, fields, seq)) if reversible else None
         return WriteResult(frozenset({Area.PROFILE}), seq, undo)
 
     def _put_back(self, before: AlertSettings, fields: tuple[str, ...], seq: int | None) -> WriteResult:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
 from desktop_manager.credentials.vault import Vault
@@ -119,7 +120,7 @@ class AppLockService:
     def _read(self) -> _Kept | None:
         with keyring_problems():
             text = self._vault.get(self._login, SecretKind.APP_LOCK)
-        return msgspec.json.decode(text, type=_Kept) if text else None
+        return decode(text, _Kept) if text else None
 
     def _write(self, kept: _Kept) -> None:
         with keyring_problems():

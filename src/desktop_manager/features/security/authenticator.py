@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.credentials.errors import SecretTooLong
 from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
@@ -129,7 +130,7 @@ class AuthenticatorService:
         if not text:
             return []
         try:
-            kept = msgspec.json.decode(text, type=list[OtpKey])
+            kept = decode(text, list[OtpKey])
         except msgspec.DecodeError:
             # Written by something else. To take it for nothing would let the next entry overwrite it.
             raise OtpRefused("unreadable") from None

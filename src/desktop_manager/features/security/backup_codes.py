@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile
 from desktop_manager.api.models.two_step import BackupCodes
@@ -90,6 +91,11 @@ class BackupCodesService:
 
     def read(self) -> BackupCodesView | None:
         """What is known, None if the profile was never fetched. Sends nothing, and asks no keyring."""
+        known = self.known()
+        return known and known._replace(offered=self._client().offers(BACKUP_CODES_READ))
+
+    def known(self) -> BackupCodesView | None:
+        """The same without a client: what the server told of the sheet, it offers."""
         profile = self._profile()
         if profile is None:
             return None
@@ -103,7 +109,7 @@ class BackupCodesService:
             sheet.proven_at if sheet else None,
             fact is not None,
             void,
-            self._client().offers(BACKUP_CODES_READ),
+            sheet is not None,
         )
 
     def fetch(self, force: bool) -> frozenset[Area]:
@@ -242,11 +248,11 @@ class BackupCodesService:
 
     def _sheet(self) -> BackupCodes | None:
         payload = self._store.read_one(Area.BACKUP_CODES, 0, SHEET)
-        return msgspec.json.decode(payload, type=BackupCodes) if payload else None
+        return decode(payload, BackupCodes) if payload else None
 
     def _profile(self) -> Profile | None:
         payloads = self._store.read(Area.PROFILE)
-        return msgspec.json.decode(payloads[0], type=Profile) if payloads else None
+        return decode(payloads[0], Profile) if payloads else None
 
     def _name(self) -> str:
         profile = self._profile()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
 from desktop_manager.credentials.vault import Vault
@@ -43,7 +44,7 @@ class KeptCodes:
     def fact(self) -> KeptFact | None:
         """Whether codes were put into the keyring here, as the store remembers it."""
         payload = self._store.read_one(Area.BACKUP_CODES, 0, KEPT)
-        fact = msgspec.json.decode(payload, type=KeptFact) if payload else None
+        fact = decode(payload, KeptFact) if payload else None
         return fact if fact is not None and fact.sheet != NOTHING else None
 
     def keep(self, codes: tuple[str, ...], sheet: int) -> None:

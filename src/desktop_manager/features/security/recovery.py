@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from desktop_manager.features.errors import InvalidEdit
-from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.features.products.expiry import LATER_DAYS
 from desktop_manager.features.profile.view import Contact
 
@@ -23,6 +22,37 @@ MAIL_SERVICES = frozenset(("email_hosting", "mail"))
 _ADDRESS = re.compile(r"[^@\s]{1,64}@(?!-)[\w-]+(\.(?!-)[\w-]+)+", re.ASCII | re.IGNORECASE)
 # A domain in other letters ("exämple.ch") is left to the server to judge.
 _FOREIGN_ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
+
+
+class Hosted(Protocol):
+    """What is asked of a product: what it is called, its service, and when it ends (`ProductEntry`)."""
+
+    @property
+    def organization_name(self) -> str:
+        """Name of the organization it belongs to."""
+
+    @property
+    def name(self) -> str:
+        """What the customer calls it."""
+
+    @property
+    def internal_name(self) -> str:
+        """What the server calls it, "" for nothing."""
+
+    @property
+    def fqdn(self) -> str:
+        """Its domain, "" for none."""
+
+    @property
+    def service(self) -> str:
+        """The API's `service_name`."""
+
+    @property
+    def days_left(self) -> int | None:
+        """Whole days until it ends, None if it does not."""
+
+
+H = TypeVar("H", bound=Hosted)
 
 
 class RecoveryState(NamedTuple):
@@ -94,7 +124,7 @@ def check(address: str, state: RecoveryState) -> None:
         raise InvalidEdit({"reminder_email": code})
 
 
-def doubts(address: str, login: str, products: Sequence[ProductEntry], *, confirmed: bool = True) -> list[Doubt]:
+def doubts(address: str, login: str, products: Sequence[Hosted], *, confirmed: bool = True) -> list[Doubt]:
     """What speaks against `address`, the gravest first.
 
     Args:
@@ -107,9 +137,7 @@ def doubts(address: str, login: str, products: Sequence[ProductEntry], *, confir
     if address.casefold() == login.casefold():
         found.append(Doubt("is_login"))
     name = address.rpartition("@")[2].casefold()
-    for product in products:
-        if product.service not in DOMAIN_SERVICES or not _belongs(name, product):
-            continue
+    for product in domains_of(address, products):
         days = product.days_left
         if days is not None and days < 0:
             found.append(Doubt("domain_expired", days, product.organization_name))
@@ -126,18 +154,24 @@ def doubts(address: str, login: str, products: Sequence[ProductEntry], *, confir
     return sorted(found, key=lambda doubt: order.index(doubt.code))
 
 
+def domains_of(address: str, products: Iterable[H]) -> list[H]:
+    """The domains among `products` without which nothing reaches `address`."""
+    name = address.rpartition("@")[2].casefold()
+    return [one for one in products if one.service in DOMAIN_SERVICES and name and _belongs(name, one)]
+
+
 def is_loop(found: Iterable[Doubt]) -> bool:
     """Whether the reset link would come to a place that is lost together with this login."""
     return any(doubt.code in SERIOUS and doubt.code != "none" for doubt in found)
 
 
-def _belongs(domain: str, product: ProductEntry) -> bool:
+def _belongs(domain: str, product: Hosted) -> bool:
     """Whether a product is of `domain` or of a domain above it ("mail.example.ch" is of "example.ch")."""
     names = {name.casefold() for name in (product.fqdn, product.name, product.internal_name) if "." in name}
     return any(domain == name or domain.endswith(f".{name}") for name in names)
 
 
-def _receives(domain: str, product: ProductEntry) -> bool:
+def _receives(domain: str, product: Hosted) -> bool:
     """Whether a product is the Mail Service of `domain`; the Manager often names it after its server, "mail.…"."""
     names = {product.fqdn.casefold(), product.name.casefold()}
     return product.service in MAIL_SERVICES and bool(names & {domain, f"mail.{domain}"})

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import NothingKnown
+from desktop_manager.features.errors import NothingKnown, UndoRefused
 from desktop_manager.features.profile.view import view_of
 from desktop_manager.features.security.recovery import RecoveryState, check, recovery_of
+from desktop_manager.features.way_back import after_of, before_of
 from desktop_manager.store.areas import Area
 
 if TYPE_CHECKING:
@@ -16,11 +19,19 @@ if TYPE_CHECKING:
     from desktop_manager.api.models.profile import Email, Profile, ProfilePatch
     from desktop_manager.features.profile.writing import ProfileWriter
     from desktop_manager.features.recording import Recorder
+    from desktop_manager.store.journal_entry import JournalRow
 
 UPDATE = "security.recovery_email.update"
 UNDO_UPDATE = "security.recovery_email.update.undo"
 WITHDRAW = "security.recovery_email.withdraw"
 CONFIRM = "security.recovery_email.confirm"
+
+
+class _Entered(msgspec.Struct, frozen=True):
+    """The addresses as an entry of the journal has them."""
+
+    recovery_email: str
+    pending: str
 
 
 class RecoveryService:
@@ -56,6 +67,22 @@ class RecoveryService:
             NotApplied, OutcomeUnknown, ApiError: as `ProfileWriter.write`.
         """
         return self._withdraw(WITHDRAW, None)
+
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier change or withdrawal back, where the address is still as it left it.
+
+        Raises:
+            UndoRefused: it is not: it was confirmed, or changed once more.
+            ValidationFailed, NotApplied, OutcomeUnknown, ApiError: as `save`.
+        """
+        before, made = before_of(row, _Entered), after_of(row, _Entered)
+        self._writer.read_again()
+        now = self.read()
+        if (now.address, now.pending) != (made.recovery_email, made.pending):
+            raise UndoRefused("changed_since")
+        if row.entry.action == WITHDRAW:
+            return self._request(before.pending, UNDO_UPDATE, row.seq)
+        return self._put_back(now._replace(address=before.recovery_email, pending=before.pending), row.seq)
 
     def offers_confirmation(self) -> bool:
         """Whether the server lets this program confirm in the user's stead: only the demo, which sends no message."""
@@ -93,7 +120,7 @@ class RecoveryService:
         wanted = before._replace(pending=address, pending_id=None)
         self._writer.write(_sending(body), made=_holding(address), unmade=_showing(before), apply=_applying(wanted))
         undo_to = before.pending or before.address
-        seq = self._enter(action, before, undo_to, undoes)
+        seq = self._enter(action, before, undo_to if action == UPDATE else None, undoes)
         undo = Undo(UPDATE, lambda: self._put_back(before, seq)) if action == UPDATE else None
         return WriteResult(frozenset({Area.PROFILE}), seq, undo)
 
@@ -116,7 +143,7 @@ class RecoveryService:
             unmade=_showing(before),
             apply=_applying(wanted),
         )
-        seq = self._enter(action, before, before.pending, undoes)
+        seq = self._enter(action, before, before.pending if action == WITHDRAW else None, undoes)
         undo = Undo(WITHDRAW, lambda: self._request(before.pending, UNDO_UPDATE, seq)) if action == WITHDRAW else None
         return WriteResult(frozenset({Area.PROFILE}), seq, undo)
 

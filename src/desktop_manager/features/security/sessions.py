@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, NotFound, OperationNotOffered, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile, Session
 from desktop_manager.api.models.session import OpenSession
@@ -65,7 +66,7 @@ class SessionsService:
         found = [_entry(session) for session in self._stored()]
         if not found:
             payloads = self._store.read(Area.PROFILE)
-            profile = msgspec.json.decode(payloads[0], type=Profile) if payloads else None
+            profile = decode(payloads[0], Profile) if payloads else None
             found = [_from_profile(session) for session in (profile.sessions or [] if profile else [])]
         return sorted(found, key=lambda one: (one.current is not True, -(one.seen_at or 0)))
 
@@ -146,7 +147,7 @@ class SessionsService:
         return WriteResult(frozenset({Area.SESSIONS}), seq)
 
     def _stored(self) -> list[OpenSession]:
-        return msgspec.json.decode(self._store.read_json_array(Area.SESSIONS), type=list[OpenSession])
+        return decode(self._store.read_json_array(Area.SESSIONS), list[OpenSession])
 
     def _keep(self, sessions: list[OpenSession]) -> None:
         records = [Record(0, number, msgspec.json.encode(one)) for number, one in enumerate(sessions, 1)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.profile import Profile, Security
 from desktop_manager.api.models.two_step import OtpSetUp, SmsSetUp, TwoStep
@@ -69,7 +70,7 @@ class TwoStepService:
         if profile is None:
             return None
         payload = self._store.read_one(Area.TWO_STEP, 0, profile.id)
-        details = msgspec.json.decode(payload, type=TwoStep) if payload else None
+        details = decode(payload, TwoStep) if payload else None
         return view_of(profile, details, offered=self._client().offers(TWO_STEP_READ))
 
     def fetch(self, force: bool) -> frozenset[Area]:
@@ -231,7 +232,7 @@ class TwoStepService:
 
     def _profile(self) -> Profile | None:
         payloads = self._store.read(Area.PROFILE)
-        return msgspec.json.decode(payloads[0], type=Profile) if payloads else None
+        return decode(payloads[0], Profile) if payloads else None
 
     def _known(self) -> Profile:
         profile = self._profile()

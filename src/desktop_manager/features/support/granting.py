@@ -9,12 +9,14 @@ import msgspec
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.models.support import SupportAccess
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import NotApplied
+from desktop_manager.features.errors import NotApplied, UndoRefused
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.support.access import Access, Grant, Grantable, check
 from desktop_manager.features.support.reading import SupportReader
+from desktop_manager.features.way_back import after_of, way_of
 from desktop_manager.store.areas import Area
+from desktop_manager.store.journal_entry import JournalRow
 from desktop_manager.store.records import Record
 from desktop_manager.store.store import Store
 
@@ -28,6 +30,18 @@ UNDO_GRANT = "support.access.grant.undo"
 REVOKE = "support.access.revoke"
 
 _CHANGED = frozenset({Area.SUPPORT_ACCESS})
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """Ids of the accesses that were made."""
+
+    revoke: tuple[int, ...]
+
+
+class _Entered(msgspec.Struct, frozen=True):
+    """End of the accesses, in seconds since 1970 UTC."""
+
+    ends_at: int
 
 
 class Granting:
@@ -80,8 +94,17 @@ class Granting:
         self._keep(made)
         ids = frozenset(one.id for one in made)
         after: dict[str, str | int] = {"access": "granted", "ends_at": grant.ends_at}
-        seq = self._enter(GRANT, chosen, {"access": "none"}, after, undo={"revoke": sorted(ids)})
-        undo = Undo(GRANT, lambda: self._take_back(ids, chosen, grant, seq))
+        target, organization = self._named(chosen)
+        seq = self._recorder.enter(
+            GRANT,
+            Area.SUPPORT_ACCESS,
+            target,
+            before={"access": "none"},
+            after=after,
+            organization=organization,
+            undo={"revoke": sorted(ids)},
+        )
+        undo = Undo(GRANT, lambda: self._take_back(ids, target, organization, grant.ends_at, seq))
         return WriteResult(_CHANGED, seq, undo)
 
     def revoke(self, access: Access) -> WriteResult:
@@ -115,16 +138,37 @@ class Granting:
                 raise NotApplied from unknown
             return found
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Take an entry of an earlier grant back: revoke what of it still runs.
+
+        Raises:
+            UndoRefused: all of it has ended or was revoked.
+            AccessDenied, NotFound, NotApplied, OutcomeUnknown, ApiError: as `grant`.
+        """
+        ids, now = frozenset(way_of(row, _Way).revoke), self._now()
+        if not any(one.id in ids and one.revoked_at is None and now < one.ends_at for one in self.fetch()):
+            raise UndoRefused("ended")
+        ends_at = after_of(row, _Entered).ends_at
+        return self._take_back(ids, row.entry.target, row.entry.organization, ends_at, row.seq)
+
     def _take_back(
-        self, ids: frozenset[int], chosen: Sequence[Grantable], grant: Grant, seq: int | None
+        self, ids: frozenset[int], target: str, organization: int, ends_at: int, seq: int | None
     ) -> WriteResult:
         """Revoke what was granted; what has ended meanwhile is left alone."""
         now = self._now()
         for one in self.fetch():
             if one.id in ids and one.revoked_at is None and now < one.ends_at:
                 self._keep([self._revoke(one.id)])
-        before: dict[str, str | int] = {"access": "granted", "ends_at": grant.ends_at}
-        return WriteResult(_CHANGED, self._enter(UNDO_GRANT, chosen, before, {"access": "revoked"}, undoes=seq))
+        undone = self._recorder.enter(
+            UNDO_GRANT,
+            Area.SUPPORT_ACCESS,
+            target,
+            before={"access": "granted", "ends_at": ends_at},
+            after={"access": "revoked"},
+            organization=organization,
+            undoes=seq,
+        )
+        return WriteResult(_CHANGED, undone)
 
     def _settle_grant(self, grant: Grant, unknown: OutcomeUnknown) -> list[SupportAccess]:
         """A write whose answer was lost is never sent again: read, then say."""
@@ -152,23 +196,8 @@ class Granting:
                 record = Record(one.account_id, one.id, msgspec.json.encode(one))
                 self._store.put(Area.SUPPORT_ACCESS, record, fetched_at)
 
-    def _enter(
-        self,
-        action: str,
-        chosen: Sequence[Grantable],
-        before: dict[str, str | int],
-        after: dict[str, str | int],
-        undo: dict[str, list[int]] | None = None,
-        undoes: int | None = None,
-    ) -> int | None:
+    @staticmethod
+    def _named(chosen: Sequence[Grantable]) -> tuple[str, int]:
+        """What an entry of the journal calls them, and the organization of all of them, 0 where they differ."""
         owners = {one.organization_id for one in chosen}
-        return self._recorder.enter(
-            action,
-            Area.SUPPORT_ACCESS,
-            ", ".join(one.name for one in chosen),
-            before=before,
-            after=after,
-            organization=owners.pop() if len(owners) == 1 else 0,
-            undo=undo,
-            undoes=undoes,
-        )
+        return ", ".join(one.name for one in chosen), owners.pop() if len(owners) == 1 else 0

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.redaction import Redactor
 from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.credentials.state import KeyringState
@@ -90,7 +91,7 @@ class OwnCodes:
             return []
         known = {kind.value for kind in CodeKind}
         try:
-            kept = [one for one in msgspec.json.decode(text, type=list[_Kept]) if one.kind in known]
+            kept = [one for one in decode(text, list[_Kept]) if one.kind in known]
         except msgspec.DecodeError:
             # Another program wrote into the entry; there is nothing in it that could be read.
             return []

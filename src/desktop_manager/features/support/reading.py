@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-import msgspec
-
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.event import Event
 from desktop_manager.api.models.profile import Profile
@@ -37,7 +36,7 @@ class SupportReader:
         accounts = self._accounts()
         products = self._products.all(organization)
         premium = self._premium()
-        events = msgspec.json.decode(self._store.read_json_array(Area.EVENTS), type=list[Event])
+        events = decode(self._store.read_json_array(Area.EVENTS), list[Event])
         failures = {Area(one.area): one.code for one in self._store.failures() if one.area in AREAS}
         return SupportData(
             tuple(_premium_of(accounts, premium)),
@@ -55,10 +54,14 @@ class SupportReader:
         """What was granted, as last fetched."""
         names = {account.id: account.name for account in self._accounts()}
         payloads = self._store.read(Area.PROFILE)
-        me = msgspec.json.decode(payloads[0], type=Profile).id if payloads else None
-        found = msgspec.json.decode(self._store.read_json_array(Area.SUPPORT_ACCESS), type=list[SupportAccess])
+        me = decode(payloads[0], Profile).id if payloads else None
+        found = decode(self._store.read_json_array(Area.SUPPORT_ACCESS), list[SupportAccess])
         shown = [access_of(one, names.get(one.account_id, str(one.account_id)), me) for one in found]
         return tuple(sorted(shown, key=lambda one: (-one.granted_at, -one.id)))
+
+    def premium(self) -> tuple[Premium, ...]:
+        """The organizations with Premium Support, by name."""
+        return tuple(_premium_of(self._accounts(), self._premium()))
 
     def grantable(self) -> list[Grantable]:
         """Every product of the login, with whether access to it could be granted now."""
@@ -85,11 +88,11 @@ class SupportReader:
         return {account.id: account.name for account in self._accounts()}
 
     def _accounts(self) -> list[Account]:
-        return msgspec.json.decode(self._store.read_json_array(Area.ACCOUNTS), type=list[Account])
+        return decode(self._store.read_json_array(Area.ACCOUNTS), list[Account])
 
     def _premium(self) -> PremiumSupport | None:
         payloads = self._store.read(Area.SUPPORT_PREMIUM)
-        return msgspec.json.decode(payloads[0], type=PremiumSupport) if payloads else None
+        return decode(payloads[0], PremiumSupport) if payloads else None
 
 
 def access_of(one: SupportAccess, organization: str, me: int | None) -> Access:

@@ -23,7 +23,7 @@ from desktop_manager.features.recording import Recorder
 from desktop_manager.features.support.codes import SHORTEST, CodeKind, KnownCode, Match, folded_code, identify
 from desktop_manager.features.support.granting import Granting
 from desktop_manager.features.support.own_codes import OwnCodes
-from desktop_manager.features.support.reading import SupportReader
+from desktop_manager.features.support.reading import AREAS, SupportReader
 from desktop_manager.features.support.view import Offers
 from desktop_manager.features.sync.failures import failure_code
 from desktop_manager.store.areas import Area
@@ -83,8 +83,10 @@ class SupportService:
             client.offers(SUPPORT_ACCESS_GRANT),
         )
 
-    def fetch(self, older_than_s: int) -> WriteResult:
+    def fetch(self, older_than_s: int, *, only: frozenset[Area] = AREAS) -> WriteResult:
         """Fetch what is older than so many seconds; nothing is sent that the server does not offer.
+
+        `only`: the areas that are wanted.
 
         A part that fails is remembered as a failure of its area, and the others go on.
 
@@ -101,7 +103,7 @@ class SupportService:
         changed: set[Area] = set()
         errors: list[ApiError] = []
         for area, fetch in parts:
-            if is_fresh(self._store, area, self._now(), within_s=older_than_s):
+            if area not in only or is_fresh(self._store, area, self._now(), within_s=older_than_s):
                 continue
             try:
                 fetch()

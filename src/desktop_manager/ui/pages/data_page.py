@@ -1,6 +1,7 @@
 """What every page that shows local data does alike: when it reads, and what it says when nothing can be opened."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtGui import QShowEvent
@@ -64,7 +65,8 @@ class DataPage(PageFrame):
         self._generation = 0
         self._unreachable = ""
         self._page_actions: dict[str, Callable[[], object]] = {}
-        self._wanted_action = ""
+        self._page_records: dict[str, Callable[[int], object]] = {}
+        self._once_shown: Callable[[], object] | None = None
         context.areas_changed.connect(self._areas_changed)
         context.organization_changed.connect(self.organizations_changed)
         context.refresh_ended.connect(self._refresh_ended)
@@ -73,7 +75,7 @@ class DataPage(PageFrame):
         """Put the content in, behind its loading, empty and error states; Retry asks for a refresh."""
         self.states = PageStates(content, skeleton_rows=skeleton_rows)
         self.states.retry.connect(self.retry)
-        self.states.content_shown.connect(self._run_wanted_action)
+        self.states.content_shown.connect(self._run_what_waits)
         self.body.addWidget(self.states)
         return self.states
 
@@ -99,9 +101,22 @@ class DataPage(PageFrame):
         """Run an offered action, once the content is there. Raises KeyError for one that was not offered."""
         if action not in self._page_actions:
             raise KeyError(action)
-        self._wanted_action = action
-        if self.states.state == "content":
-            self._run_wanted_action()
+        self._run_once_shown(self._page_actions[action])
+
+    def offer_record(self, action: str, slot: Callable[[int], object]) -> None:
+        """Let what leads to the page (`Target`) run `slot` with the id of a record: to do `action` with it, to show it
+        with ""."""
+        self._page_records[action] = slot
+
+    def go_to(self, action: str, record: int | None) -> None:
+        """Do what a `Target` asks for, once the content is there.
+
+        Raises KeyError for an action that was not offered, without a record or with one.
+        """
+        if record is not None:
+            self._run_once_shown(partial(self._page_records[action], record))
+        elif action:
+            self.run_action(action)
 
     def show_unfetched(self, said: Unfetched, reason: str) -> None:
         """Nothing was ever fetched: it is on its way, or it failed, for `reason` where the store remembers one."""
@@ -203,7 +218,12 @@ class DataPage(PageFrame):
     def _link(self) -> str:
         return self._unreachable
 
-    def _run_wanted_action(self) -> None:
-        action, self._wanted_action = self._wanted_action, ""
-        if action:
-            self._page_actions[action]()
+    def _run_once_shown(self, slot: Callable[[], object]) -> None:
+        self._once_shown = slot
+        if self.states.state == "content":
+            self._run_what_waits()
+
+    def _run_what_waits(self) -> None:
+        wanted, self._once_shown = self._once_shown, None
+        if wanted is not None:
+            wanted()

@@ -1,9 +1,9 @@
-"""Ctrl+K: pages, organizations, products and every action, found by words."""
+"""Ctrl+K: pages, organizations, products, invoices, entries of Activity and every action, found by words."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,10 @@ from desktop_manager.ui.shell.chooser import Chooser
 WIDTH = 560
 ROW_HEIGHT = 46
 MOST_FOUND = 50
+PAUSE_MS = 120
+"""Milliseconds without a key after which records are searched for."""
+SEARCHED_FROM = 2
+"""Signs from which they are."""
 
 
 class Finding(NamedTuple):
@@ -87,9 +91,15 @@ def _starts_a_word(start: str, text: str) -> bool:
 
 
 class CommandPalette(Chooser):
-    """Opens at the top of the window. `opened` asks for fresh findings."""
+    """Opens at the top of the window.
+
+    Signals:
+        opened: asks for fresh findings.
+        searched: what is typed, once typing has paused: asks for records of which there are too many to gather.
+    """
 
     opened = Signal()
+    searched = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         """Belongs to `window`."""
@@ -97,11 +107,16 @@ class CommandPalette(Chooser):
         self._window = window
         self._findings: list[Finding] = []
         self._slow: list[Finding] = []
+        self._records: list[Finding] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._search)
 
     def open_over(self, findings: Sequence[Finding]) -> None:
         """Open with what can be found at once; products follow by `add_found`."""
         self._findings = list(findings)
-        self._slow = []
+        self._slow, self._records = [], []
         width = min(WIDTH, self._window.width() - 48)
         self.resize(width, self.height())
         self.move(self._window.mapToGlobal(QPoint((self._window.width() - width) // 2, 64)))
@@ -115,10 +130,24 @@ class CommandPalette(Chooser):
         if self.isVisible():
             self.refill()
 
+    def add_records(self, text: str, findings: Sequence[Finding]) -> None:
+        """Let records be found that were searched for `text`; not where something else is typed by now."""
+        if text == self.field.text().strip():
+            self._records = list(findings)
+            self.refill()
+
+    def _search(self) -> None:
+        if self.isVisible():
+            self.searched.emit(self.field.text().strip())
+
     def narrow(self, text: str) -> str:
         """Fill the list."""
+        if len(text) >= SEARCHED_FROM:
+            self._pause.start()
+        else:
+            self._pause.stop()
         # What was gathered late is found only by typing: unasked, it would push the commands aside.
-        pool = [*self._findings, *self._slow] if text else self._findings
+        pool = [*self._findings, *self._slow, *self._records] if text else self._findings
         self.model.set_lines([Line(_line(item), None if item.reason else item) for item in find(text, pool)])
         return self.tr("Nothing found for “%1”.").replace("%1", text)
 

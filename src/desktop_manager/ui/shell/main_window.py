@@ -1,6 +1,6 @@
 """The window: it builds the shell and nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,10 @@ NARROW_UNDER = 900
 """Width of the window in logical pixels under which the side bar shows icons only."""
 
 LEAST_WIDTH, LEAST_HEIGHT = 880, 600
+
+
+def _never() -> bool:
+    return False
 
 
 class MainWindow(QWidget):
@@ -64,6 +68,9 @@ class MainWindow(QWidget):
         self._instead: QWidget | None = None
         self._popup: OrganizationPopup | None = None
         self._closing = False
+        self._leaving = False
+        self.stays: Callable[[], bool] = _never
+        """Whether closing only hides the window, because the program goes on in the tray."""
         self.guard = UnsavedGuard(self)
         self.guard.stayed.connect(self._stay)
         outer = QVBoxLayout(self)
@@ -171,6 +178,7 @@ class MainWindow(QWidget):
             self.guard.before(partial(self._show, entry))
 
     def _stay(self) -> None:
+        self._leaving = False
         self.side_bar.set_page(self._page_id)
 
     def _show(self, entry: PageEntry) -> None:
@@ -269,13 +277,25 @@ class MainWindow(QWidget):
         self.side_bar.set_narrow(self.width() < NARROW_UNDER)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The user closes the window; what is unsaved is asked about first."""
+        """The user closes the window; where the program does not stay, what is unsaved is asked about first."""
+        if not self._leaving and self.stays():
+            # What was typed stays as it is.
+            event.ignore()
+            self.hide()
+            return
         if not self._closing and self.frame is not None and self.frame.unsaved():
             event.ignore()
             self.guard.before(self._close_now)
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def leave(self) -> None:
+        """End the program, also where closing only hides the window; what is unsaved is asked about first."""
+        self._leaving = True
+        if not self.isVisible() and self.frame is not None and self.frame.unsaved():
+            self.show()
+        self.close()
 
     def _close_now(self) -> None:
         self._closing = True

@@ -37,6 +37,24 @@ class PageEntry(NamedTuple):
     actions: Callable[[], tuple[PageAction, ...]] = _no_actions
 
 
+def _make_home(context: "PageContext") -> "PageFrame":
+    from desktop_manager.ui.pages.home.page import HomePage
+
+    return HomePage(context)
+
+
+def _home_link() -> "ManagerLink":
+    from desktop_manager.api.manager_links import HOME
+
+    return HOME
+
+
+def _home_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.home.actions import home_actions
+
+    return home_actions()
+
+
 def _make_renewals(context: "PageContext") -> "PageFrame":
     from desktop_manager.ui.pages.renewals.page import RenewalsPage
 
@@ -109,6 +127,12 @@ def _products_link() -> "ManagerLink":
     return PRODUCTS
 
 
+def _products_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.products.actions import products_actions
+
+    return products_actions()
+
+
 def _profile_link() -> "ManagerLink":
     from desktop_manager.api.manager_links import PROFILE
 
@@ -139,7 +163,34 @@ def _support_actions() -> tuple[PageAction, ...]:
     return support_actions()
 
 
+def _make_activity(context: "PageContext") -> "PageFrame":
+    from desktop_manager.ui.pages.activity.page import ActivityPage
+
+    return ActivityPage(context)
+
+
+def _activity_link() -> "ManagerLink":
+    # The journal is this program's own: its home is the nearest page that the Manager has.
+    from desktop_manager.api.manager_links import HOME
+
+    return HOME
+
+
+def _activity_actions() -> tuple[PageAction, ...]:
+    from desktop_manager.ui.pages.activity.actions import activity_actions
+
+    return activity_actions()
+
+
 PAGES = (
+    PageEntry(
+        "home",
+        "house",
+        lambda: QCoreApplication.translate("Pages", "Home"),
+        _make_home,
+        _home_link,
+        _home_actions,
+    ),
     PageEntry(
         "renewals",
         "refresh-cw",
@@ -165,7 +216,12 @@ PAGES = (
         _security_actions,
     ),
     PageEntry(
-        "products", "package", lambda: QCoreApplication.translate("Pages", "Products"), _make_products, _products_link
+        "products",
+        "package",
+        lambda: QCoreApplication.translate("Pages", "Products"),
+        _make_products,
+        _products_link,
+        _products_actions,
     ),
     PageEntry(
         "profile",
@@ -183,8 +239,16 @@ PAGES = (
         _support_link,
         _support_actions,
     ),
+    PageEntry(
+        "activity",
+        "list",
+        lambda: QCoreApplication.translate("Pages", "Activity"),
+        _make_activity,
+        _activity_link,
+        _activity_actions,
+    ),
 )
-FIRST_PAGE = "products"
+FIRST_PAGE = "home"
 
 
 def page(page_id: str) -> PageEntry:

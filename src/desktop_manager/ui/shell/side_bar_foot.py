@@ -85,6 +85,7 @@ class SideBarFoot(QWidget):
             Connection.DEMO: (self.tr("Demo"), "warning", "info"),
             Connection.LIVE: (self.tr("Live"), "good", "circle-check"),
             Connection.OFFLINE: (self.tr("Offline"), "bad", "wifi-off"),
+            Connection.COPY: (self.tr("Copy"), "accent", "copy"),
         }
         word, tone, icon = words[connection]
         self.chip.setText(word)

@@ -53,3 +53,4 @@ class Connection(Enum):
     DEMO = "demo"
     LIVE = "live"
     OFFLINE = "offline"
+    COPY = "copy"

@@ -27,6 +27,7 @@ class CopyButton(Button):
         what: str = "",
         kind: Kind = "default",
         clipboard: SecretClipboard | None = None,
+        text: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kind=kind, parent=parent)
@@ -34,6 +35,7 @@ class CopyButton(Button):
         self._secret = secret
         self._clipboard = clipboard
         self._what = what
+        self._copy_text = text or self.tr("Copy")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MILLISECONDS)
@@ -46,7 +48,7 @@ class CopyButton(Button):
         hint = super().sizeHint()
         metrics = self.fontMetrics()
         now = metrics.size(0, self.text()).width()
-        widest = max(metrics.size(0, text).width() for text in (self.tr("Copy"), self.tr("Copied")))
+        widest = max(metrics.size(0, text).width() for text in (self._copy_text, self.tr("Copied")))
         return QSize(hint.width() + widest - now, hint.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -69,5 +71,5 @@ class CopyButton(Button):
 
     def _rest(self) -> None:
         self._timer.stop()
-        self.setText(self.tr("Copy"))
+        self.setText(self._copy_text)
         self.setAccessibleName(self.tr("Copy %1").replace("%1", self._what) if self._what else self.tr("Copy"))

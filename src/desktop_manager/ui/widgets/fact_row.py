@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_manager.ui.widgets.copy_button import CopyButton
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
 
-LABEL_WIDTH = 112
+LABEL_WIDTH = 124
 LEAST_HEIGHT = 32
 
 

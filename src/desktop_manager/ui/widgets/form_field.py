@@ -45,6 +45,11 @@ class FormField(QWidget):
         """What is wrong; empty when nothing is."""
         return self._error.text()
 
+    def set_label(self, label: str) -> None:
+        """Change the words above the editor, which name it."""
+        self._label.setText(label.replace("&", "&&"))
+        self.editor.setAccessibleName(label)
+
     def set_hint(self, hint: str) -> None:
         """Change the line under the editor."""
         self._hint_text = hint

@@ -22,9 +22,16 @@ def clicks_words(clicks: tuple[str, ...], organization: str) -> str:
         "manage_my_account": translate("Manager", "Manage my account"),
         "organizations": translate("Manager", "Organizations"),
         "products": translate("Manager", "Products"),
+        "the_ksuite": translate("Manager", "the ⋮ menu of the kSuite"),
+        "modify_offer": translate("Manager", "Modify the offer"),
         "premium_support": translate("Manager", "Premium Support"),
         "the_domain": translate("Manager", "the domain"),
         "authorization_code": translate("Manager", "its authorization code"),
+        "the_hosting": translate("Manager", "the hosting"),
+        "the_site": translate("Manager", "the site"),
+        "advanced_settings": translate("Manager", "Advanced settings"),
+        "php_apache": translate("Manager", "PHP / Apache"),
+        "databases": translate("Manager", "Databases"),
     }
     way = translate("Manager", " › ").join(words.get(click, click) for click in clicks)
     if organization and way:

@@ -34,6 +34,7 @@ def service_words() -> dict[str, str]:
         "public_cloud": translate("Product", "Public Cloud"),
         "radio": translate("Product", "Radio streaming"),
         "renewal_warranty": translate("Product", "Renewal Warranty"),
+        "site": translate("Product", "Site"),
         "support_premium": translate("Product", "Premium Support"),
         "swiss_backup": translate("Product", "Swiss Backup"),
         "video": translate("Product", "Video streaming"),

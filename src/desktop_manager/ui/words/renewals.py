@@ -107,10 +107,10 @@ def totals_text(totals: "Sequence[Money]") -> str:
 
 
 def cannot_pay_words(code: str) -> str:
-    """Why a means of payment cannot be chosen for a renewal now, behind its name."""
+    """Why a means of payment cannot be chosen where it is charged at once, behind its name."""
     translate = QCoreApplication.translate
     words = {
-        "not_immediate": translate("RenewalChanges", "takes days, so it cannot renew now"),
+        "not_immediate": translate("RenewalChanges", "takes days, so it cannot be charged now"),
         "card_expired": translate("RenewalChanges", "has expired"),
     }
     return words[code]

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-import msgspec
-
+from desktop_manager.api.decoding import decoder
 from desktop_manager.api.models.account import Account
 from desktop_manager.api.models.product import Product
 from desktop_manager.features.billing.accounting import accountants
@@ -20,8 +19,8 @@ from desktop_manager.ui.models.prepared import LazyTexts, Prepared, prepare_lazi
 from desktop_manager.ui.pages.billing.invoice_columns import invoice_columns
 
 _identity = attrgetter("id")
-_ACCOUNT = msgspec.json.Decoder(Account)
-_PRODUCT = msgspec.json.Decoder(Product)
+_ACCOUNT = decoder(Account)
+_PRODUCT = decoder(Product)
 
 
 class InvoicesData(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from desktop_manager.features.billing.file_names import (
     PLACEHOLDERS,
@@ -19,6 +19,7 @@ from desktop_manager.ui.pages.billing.pack_organizations import PackOrganization
 from desktop_manager.ui.pages.billing.pack_totals import PackTotals
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.combo_box import ComboBox
+from desktop_manager.ui.widgets.date_edit import DateEdit
 from desktop_manager.ui.widgets.dialog import Dialog
 from desktop_manager.ui.widgets.form_field import FormField
 from desktop_manager.ui.widgets.progress_line import ProgressLine
@@ -35,7 +36,6 @@ OTHER = "other"
 COLUMN_WIDTH = 372
 LIST_HEIGHT = 120
 FORMS = ((";", "."), (",", "."), (";", ","))
-_NO_STEPPERS = "QAbstractSpinBox::up-button,QAbstractSpinBox::down-button{border:none;background:none;width:0}"
 
 
 class PackDialog(Dialog):
@@ -80,7 +80,7 @@ class PackDialog(Dialog):
         from desktop_manager.features.billing.pack_plan import PackScope
 
         code = self.period.currentData()
-        first, last = period(code, self._today) if code != OTHER else (_day(self.first), _day(self.last))
+        first, last = period(code, self._today) if code != OTHER else (self.first.day, self.last.day)
         return PackScope(first, last, self.organizations.chosen)
 
     def form(self) -> "Form":
@@ -186,7 +186,8 @@ class PackDialog(Dialog):
         self._days = QWidget()
         line = QHBoxLayout(self._days)
         line.setContentsMargins(0, 0, 0, 0)
-        self.first, self.last = _date_edit(first, self.tr("First day")), _date_edit(last, self.tr("Last day"))
+        self.first = DateEdit(first, accessible_name=self.tr("First day"))
+        self.last = DateEdit(last, accessible_name=self.tr("Last day"))
         for editor in (self.first, self.last):
             editor.dateChanged.connect(self._scope_changed)
             line.addWidget(editor)
@@ -259,18 +260,3 @@ class PackDialog(Dialog):
         else:
             reason = ""
         self.confirm_button.set_disabled_reason(reason)
-
-
-def _date_edit(day: date, name: str) -> QDateEdit:
-    editor = QDateEdit(QDate(day.year, day.month, day.day))
-    editor.setDisplayFormat("d MMM yyyy")
-    editor.setAccessibleName(name)
-    # Arrow keys change the part with the cursor. NoButtons would leave the text no room under the style sheet.
-    editor.setStyleSheet(_NO_STEPPERS)
-    editor.lineEdit().setTextMargins(8, 0, 8, 0)
-    return editor
-
-
-def _day(editor: QDateEdit) -> date:
-    shown = editor.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -1,6 +1,7 @@
 """Billing: invoices, reminders, the prepaid account, billing addresses and payment settings, each in a tab."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from desktop_manager.ui.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from desktop_manager.ui.page_context import PageContext
     from desktop_manager.ui.pages.billing.invoices_tab import InvoicesTab
+    from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
     from desktop_manager.ui.pages.billing.tab import BillingTab
 
 
@@ -113,6 +115,8 @@ class BillingPage(DataPage):
         self.offer_action(actions.PACK, self._pack)
         self.offer_action(actions.ADD_ADDRESS, self._add_address)
         self.offer_action(actions.TOP_UP, self._top_up)
+        self.offer_record("", self.show_invoice)
+        self.offer_record(actions.REMINDERS, self.show_reminder)
         context.invoice_requested.connect(self.show_invoice)
         context.counts_changed.connect(self._take_count)
         self._take_count()
@@ -156,12 +160,16 @@ class BillingPage(DataPage):
     def _show_reminders(self) -> None:
         self.open_tab(REMINDERS)
 
-    def _check_reminder(self) -> None:
-        from desktop_manager.ui.pages.billing.reminders_tab import RemindersTab
+    def show_reminder(self, reminder_id: int) -> None:
+        """Explain one reminder of the current organization."""
+        tab = self._reminders()
+        tab.when_shown(partial(tab.choose_reminder, reminder_id))
 
-        tab = self.open_tab(REMINDERS)
-        assert isinstance(tab, RemindersTab), "made as such"
-        tab.flow.check()
+    def _reminders(self) -> "RemindersTab":
+        return cast("RemindersTab", self.open_tab(REMINDERS))
+
+    def _check_reminder(self) -> None:
+        self._reminders().flow.check()
 
     def _show_prepaid(self) -> None:
         self.open_tab(PREPAID)

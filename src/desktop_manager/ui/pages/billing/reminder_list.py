@@ -61,6 +61,14 @@ class ReminderList(LineView):
         rows = range(self.lines.rowCount())
         return next((row for row in rows if (one := self.lines.value(row)) and one.diagnosis.number == number), -1)
 
+    def row_of_reminder(self, reminder_id: int) -> int:
+        """The row of a reminder of the account, -1 for none."""
+        for row in range(self.lines.rowCount()):
+            one = self.lines.value(row)
+            if one is not None and one.reminder is not None and not one.brought and one.reminder.id == reminder_id:
+                return row
+        return -1
+
 
 def same(one: ReminderView, other: ReminderView) -> bool:
     """Whether two views are of one reminder, read twice."""

@@ -154,6 +154,13 @@ class RemindersTab(AccountTab):
             self.list.show_row(row)
         return row >= 0
 
+    def choose_reminder(self, reminder_id: int) -> bool:
+        """Explain a reminder of the account, by its id; False where it is not there."""
+        row = self.list.row_of_reminder(reminder_id)
+        if row >= 0:
+            self.list.show_row(row)
+        return row >= 0
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
             event.acceptProposedAction()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop_manager.features.folding import folded
+from desktop_manager.features.hosting.view import SiteEntry
 from desktop_manager.features.products.entry import ProductEntry
 from desktop_manager.ui.models.prepared import Column
 from desktop_manager.ui.words.dates import day
@@ -20,10 +21,18 @@ class TypeWords:
 
     def of(self, product: ProductEntry) -> str:
         """The word for a product's type."""
-        word = self._words.get(product.service)
+        return self.of_service(product.service)
+
+    def of_service(self, service: str) -> str:
+        """The word for a `service_name`."""
+        word = self._words.get(service)
         if word is None:
-            word = self._words[product.service] = service_word(product.service)
+            word = self._words[service] = service_word(service)
         return word
+
+    def order_of(self, product: ProductEntry) -> str:
+        """The word by which it is ordered: a site stands with its hosting."""
+        return folded(self.of_service(product.hosting_service) if isinstance(product, SiteEntry) else self.of(product))
 
 
 def product_columns(types: TypeWords, *, of_all: bool) -> tuple[Column[ProductEntry], ...]:
@@ -34,7 +43,7 @@ def product_columns(types: TypeWords, *, of_all: bool) -> tuple[Column[ProductEn
     translate = QCoreApplication.translate
     return (
         Column(NAME, translate("Product", "Name"), lambda product: product.name, lambda product: product.family),
-        Column(TYPE, translate("Product", "Type"), types.of, lambda product: folded(types.of(product))),
+        Column(TYPE, translate("Product", "Type"), types.of, types.order_of),
         Column(
             ORGANIZATION,
             translate("Product", "Organization"),

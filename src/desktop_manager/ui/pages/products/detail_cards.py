@@ -32,3 +32,7 @@ class DetailCards(QWidget):
         for card in (overview, family, references):
             self.column.addWidget(card)
         self.column.addStretch(1)
+
+    def add_card(self, card: QWidget) -> None:
+        """Put a card of some kinds of products between what the product is and what belongs to it."""
+        self.column.insertWidget(self.column.indexOf(self.family), card)

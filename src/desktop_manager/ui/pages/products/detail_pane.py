@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_manager.ui.pages.products.family_card import FamilyCard
     from desktop_manager.ui.pages.products.overview_card import OverviewCard
     from desktop_manager.ui.pages.products.reference_card import ReferenceCard
+    from desktop_manager.ui.pages.products.site_pane import SitePane
     from desktop_manager.ui.widgets.empty_state import EmptyState
 
 EDGE = 24
@@ -46,6 +47,8 @@ class DetailPane(QStackedWidget):
         self.back_button.hide()
         self._opener = opener
         self._cards: DetailCards | None = None
+        self._other: SitePane | None = None
+        self._alone = False
         self._building = self._build()
         self._made = False
         self.scroll_area = QScrollArea()
@@ -143,7 +146,28 @@ class DetailPane(QStackedWidget):
         self.references.show_product(product)
         # Shown first: what is hidden is laid out at a width that it will not have.
         self.setCurrentWidget(self.scroll_area)
-        self._lay_out_now()
+        self.lay_out_now()
+
+    def show_other(self, entry: ProductEntry, pane: "SitePane") -> None:
+        """Show a pane in place of the cards of a product, such as that of a site."""
+        if self._other is not pane:
+            self._other = pane
+            pane.back.connect(self.back)
+            pane.set_alone(self._alone)
+            self.addWidget(pane)
+        self.product = entry
+        self.setCurrentWidget(pane)
+        self.lay_out_now()
+
+    def add_card(self, card: QWidget) -> None:
+        """Put a card under the first one of a product."""
+        self._built().add_card(card)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the way back to the list."""
+        other = self._other
+        shown = other.back_button if other is not None and self.currentWidget() is other else self.back_button
+        shown.setFocus()
 
     def show_nothing(self, sentence: str, hint: str = "") -> None:
         """Say why no product is shown; with an empty sentence there is nothing at all."""
@@ -155,15 +179,23 @@ class DetailPane(QStackedWidget):
 
     def set_alone(self, alone: bool) -> None:
         """Stand in place of the list, with a way back, or beside it."""
+        self._alone = alone
         self.back_button.setVisible(alone)
+        if self._other is not None:
+            self._other.set_alone(alone)
 
-    def _lay_out_now(self) -> None:
+    def lay_out_now(self) -> None:
         """Rows come and go: laid out from the inside, at once, none is first painted in the place of another."""
-        content = self._built()
+        other = self._other
+        content: QWidget = other.content if other is not None and self.currentWidget() is other else self._built()
         for widget in (*reversed(content.findChildren(QWidget)), content):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
+        needed = content.heightForWidth(content.width())
+        if needed > content.height():
+            # The scroll area gives the room a moment later; until then the cards would be squeezed.
+            content.resize(content.width(), needed)
 
     def _keep_right_edge(self, _minimum: int, maximum: int) -> None:
         bar = self.scroll_area.verticalScrollBar().sizeHint().width() if maximum > 0 else 0

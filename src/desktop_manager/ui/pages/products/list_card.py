@@ -118,12 +118,18 @@ class ListCard(QFrame):
 
     # What is shown
 
-    def show_products(self, prepared: Prepared[ProductEntry], *, of_all: bool, same: bool) -> None:
-        """Show products; `same` ones as before, fetched anew, keep their place on the screen."""
+    def show_products(
+        self, prepared: Prepared[ProductEntry], sites: tuple[int, ...], *, of_all: bool, same: bool
+    ) -> None:
+        """Show products; `same` ones as before, fetched anew, keep their place on the screen.
+
+        `sites`: the ids of those that are sites of a hosting.
+        """
         bar = self.view.verticalScrollBar()
         before = bar.value()
         self.model.of_all = of_all
         self.order.offer_organization(of_all)
+        self.model.tell_sites(sites)
         self.model.set_records(prepared)
         self._settle(scroll=False)
         self.view.executeDelayedItemsLayout()

@@ -7,16 +7,21 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_manager.api.manager_links import PRODUCTS
+from desktop_manager.features.hosting.view import SiteEntry
 from desktop_manager.features.organizations.service import Organization
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.errors import explain
 from desktop_manager.ui.pages.data_page import DataPage
+from desktop_manager.ui.pages.products.actions import MODIFY_OFFER, PREFIX_FOLDER
 from desktop_manager.ui.pages.products.counting import count_words, place_words, subtitle_words
 from desktop_manager.ui.pages.products.detail_pane import EDGE, DetailPane
+from desktop_manager.ui.pages.products.hosting_parts import HostingParts
+from desktop_manager.ui.pages.products.ksuite_parts import SERVICE, KSuiteParts
 from desktop_manager.ui.pages.products.list_card import ListCard
 from desktop_manager.ui.pages.products.panes import Panes
 from desktop_manager.ui.pages.products.reading import Freshness, ProductsData, read_freshness, read_products
 from desktop_manager.ui.pages.products.remarks import REFUSED, remark
+from desktop_manager.ui.pages.products.renewal_parts import RenewalParts
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.notice import Notice
 from desktop_manager.ui.widgets.repolish import polish
@@ -35,7 +40,7 @@ class ProductsPage(DataPage):
     """Shows the local data of the login: list at the left, the selected product at the right."""
 
     # The profile names the time zone in which days are counted.
-    areas = frozenset((Area.PRODUCTS, Area.ACCOUNTS, Area.PROFILE))
+    areas = frozenset((Area.PRODUCTS, Area.ACCOUNTS, Area.PROFILE, Area.SITES))
 
     def __init__(self, context: "PageContext", parent: QWidget | None = None) -> None:
         """Reads nothing before it is shown."""
@@ -47,6 +52,9 @@ class ProductsPage(DataPage):
         self._making = False
         self.products = ListCard()
         self.detail = DetailPane(context.opener)
+        self.hostings = HostingParts(self, context, self.detail)
+        self.ksuites = KSuiteParts(self, self.detail)
+        self.renewals = RenewalParts(self, self.detail)
         self.panes = Panes(self.products, self.detail)
         self.remark = Notice()
         self.refresh_button = Button(self.tr("Refresh"))
@@ -71,6 +79,10 @@ class ProductsPage(DataPage):
         context = self.context
         context.show_all_changed.connect(self.read_if_seen)
         context.product_requested.connect(self.show_product)
+        self.offer_record("", self.show_product)
+        self.offer_action(MODIFY_OFFER, self._modify_offer)
+        self.offer_action(PREFIX_FOLDER, self._open_prefix)
+        self.offer_record(MODIFY_OFFER, self._modify_offer_of)
         self.refresh_button.clicked.connect(context.refresh_requested)
         self.products.chosen.connect(self._select)
         self.products.opened.connect(self._open)
@@ -80,11 +92,13 @@ class ProductsPage(DataPage):
         self.detail.product_chosen.connect(self.show_product)
         self.detail.back.connect(self._go_back)
         self.detail.link_failed.connect(self.say_link)
+        self.hostings.site_chosen.connect(self.show_product)
+        self.hostings.link_failed.connect(self.say_link)
 
     @property
     def state(self) -> str:
         """What is seen: "loading", "error", "empty" or "content"."""
-        empty = self.states.state == "content" and not self.products.model.total
+        empty = self.states.state == "content" and not self.products.model.product_count
         return "empty" if empty else self.states.state
 
     @property
@@ -157,7 +171,7 @@ class ProductsPage(DataPage):
         same = before is not None and before.organization == data.organization
         self._names = self._organization_names()
         self._say_scope()
-        self.products.show_products(data.prepared, of_all=data.organization is None, same=same)
+        self.products.show_products(data.prepared, data.sites, of_all=data.organization is None, same=same)
         self._say_remark(data)
         self._say_counts()
         if not data.known:
@@ -166,6 +180,8 @@ class ProductsPage(DataPage):
             return
         self._show_selection(data, stays=same and before is not None and bool(before.prepared.records))
         self.states.show_content()
+        if self.detail.built:
+            self.hostings.list_sites(data.hosted)
 
     def _fail(self, error: Exception) -> None:
         words = explain(error)
@@ -201,13 +217,14 @@ class ProductsPage(DataPage):
         self.products.show_scope(of_all=self.context.show_all, several=several)
 
     def _say_counts(self) -> None:
-        shown, total = self.products.model.rowCount(), self.products.model.total
+        model = self.products.model
+        rows, shown, total = model.rowCount(), model.shown_product_count, model.product_count
         one = self._organization()
         place = place_words(one.name if one else None, len(self.context.organizations))
         self.products.show_count(count_words(shown, total))
         self.set_subtitle(subtitle_words(shown, total, place))
         self.panes.show_list_only(not total)
-        if shown:
+        if rows:
             self.products.show_lines()
         elif total:
             self._say_nothing_fits()
@@ -292,7 +309,7 @@ class ProductsPage(DataPage):
         self._select(product)
         self.panes.open_detail(True)
         if self.panes.alone:
-            self.detail.back_button.setFocus()
+            self.detail.take_keyboard()
 
     def _show_detail(self) -> None:
         if self.detail.product is not None:
@@ -305,19 +322,40 @@ class ProductsPage(DataPage):
         if self.detail.build_next():
             polish(self.products)
         # Not 0: Qt does such steps one after the other before it looks at anything else.
-        QTimer.singleShot(1, self, self._fill_detail if self.detail.built else self._build_detail)
+        QTimer.singleShot(1, self, self._begin_detail if self.detail.built else self._build_detail)
+
+    def _begin_detail(self) -> None:
+        self._fill_detail()
+        if self._data is not None:
+            self.hostings.list_sites(self._data.hosted)
 
     def _fill_detail(self) -> None:
         data = self._data
-        if data is None or self._selected is None:
+        if data is None:
             return
-        product = data.product(self._selected)
+        product = data.product(self._selected) if self._selected is not None else None
         if product is None:
+            return
+        if isinstance(product, SiteEntry):
+            self.renewals.look_away()
+            self.hostings.show_site(product)
             return
         parent = data.product(product.parent_id) if product.parent_id is not None else None
         below = (data.product(identity) for identity in data.children.get(product.id, ()))
         children = [child for child in below if child is not None]
         self.detail.show_product(product, parent, children)
+        self.renewals.show_product(product)
+        self.hostings.show_product(product)
+        self.ksuites.show_product(product)
+        self.detail.lay_out_now()
+
+    def unsaved(self) -> str:
+        """What leaving would lose, as a sentence; "" if nothing."""
+        return self.hostings.unsaved()
+
+    def discard_unsaved(self) -> None:
+        """Give it up: the user chose so."""
+        self.hostings.discard_unsaved()
 
     # What the user does
 
@@ -329,6 +367,27 @@ class ProductsPage(DataPage):
         self.panes.open_detail(False)
         self.products.filter.setFocus()
         self.products.filter.selectAll()
+
+    def _open_prefix(self) -> None:
+        self.hostings.made_folder().open_sheet()
+
+    def _modify_offer(self) -> None:
+        """Of the selected kSuite, else of the one of the current organization."""
+        data, current = self._data, self.context.organization
+        if data is None:
+            return
+        chosen = data.product(self._selected) if self._selected is not None else None
+        products = (chosen,) if chosen is not None and chosen.service == SERVICE else data.prepared.records
+        found = KSuiteParts.find(products, current.id if current is not None else None)
+        if found is None:
+            name = current.name if current is not None else ""
+            self.show_message("info", self.tr("There is no kSuite in %1.").replace("%1", name))
+            return
+        self._modify_offer_of(found.id)
+
+    def _modify_offer_of(self, product: int) -> None:
+        self.ksuites.modify(product)
+        self.show_product(product)
 
     def _act_on_nothing(self) -> None:
         if self.products.model.total:

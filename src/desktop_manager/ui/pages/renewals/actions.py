@@ -15,6 +15,8 @@ WARRANTY_ON = "renewals-warranty-on"
 WARRANTY_OFF = "renewals-warranty-off"
 ADDRESS = "renewals-address"
 COLUMNS = "renewals-columns"
+DUE_ON = "renewals-due-on"
+"""For a `Target` alone, whose record is the number of a day."""
 
 
 def renewals_actions() -> tuple[PageAction, ...]:

@@ -142,6 +142,23 @@ class Board(QWidget):
         self.choose(EVERYTHING)
         self.toolbar.field.setFocus()
 
+    def show_only(self, filters: Filters) -> None:
+        """List what passes `filters` alone, whatever was typed."""
+        self.show_view(TABLE)
+        self.toolbar.field.clear()
+        self.choose(filters)
+
+    def show_product(self, product: int) -> RenewalEntry | None:
+        """Bring a product in sight in the table, also where a filter hid it; None if it is not known."""
+        entry = self.table.entry(product)
+        if entry is None:
+            return None
+        self.show_view(TABLE)
+        if not self.table.view.records.shows(product):
+            self.show_only(EVERYTHING)
+        self.table.view.show_record(product)
+        return entry
+
     def choose(self, filters: Filters) -> None:
         """Choose other filters."""
         self.toolbar.set_filters(filters)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from desktop_manager.api.manager_links import RENEWALS, ManagerLink, product_link, url
 from desktop_manager.features.renewals.rules import Change
+from desktop_manager.ui.pages.products.actions import MODIFY_OFFER
 from desktop_manager.ui.pages.renewals import actions
 from desktop_manager.ui.pages.renewals.reading import Offers
 from desktop_manager.ui.pages.renewals.row_menu import RowMenu
+from desktop_manager.ui.target import Target
 from desktop_manager.ui.words.renewals import capital, refusal_words
 
 if TYPE_CHECKING:
@@ -86,6 +88,7 @@ class Deeds(QObject):
         menu = RowMenu(entry, self.offers, refusal, self._page)
         menu.wanted.connect(self._act_on_entry)
         menu.product_wanted.connect(self._show_entry)
+        menu.offer_wanted.connect(self._modify_offer)
         menu.manager_wanted.connect(self._open_entry)
         menu.renewals_wanted.connect(self._open_entry_renewals)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -116,6 +119,11 @@ class Deeds(QObject):
     def _show_entry(self) -> None:
         if self._entry is not None:
             self.show_product(self._entry)
+
+    def _modify_offer(self) -> None:
+        if self._entry is not None:
+            target = Target("products", self._entry.account_id, MODIFY_OFFER, self._entry.id)
+            self._context.target_requested.emit(target)
 
     def _open_entry(self) -> None:
         if self._entry is not None:

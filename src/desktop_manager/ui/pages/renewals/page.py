@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from desktop_manager.api.errors import AccessDenied
 from desktop_manager.api.manager_links import PRODUCTS, RENEWALS
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.organizations.roles import Role
-from desktop_manager.features.renewals.filters import Filters, Period, State, as_kept, from_kept
+from desktop_manager.features.renewals.filters import Filters, Period, Span, State, as_kept, from_kept
 from desktop_manager.features.renewals.totals import Totals, totals
 from desktop_manager.features.settings import TableChoice
 from desktop_manager.store.areas import Area
@@ -115,6 +116,9 @@ class RenewalsPage(DataPage):
             self.offer_action(action, partial(self._act, action))
         self.offer_action(actions.AT_RISK, self.show_at_risk)
         self.offer_action(actions.SHOW_CALENDAR, self.show_calendar)
+        self.offer_record("", self.show_product)
+        self.offer_record(actions.RENEW, self.renew_product)
+        self.offer_record(actions.DUE_ON, self.show_due_on)
         self.offer_action(actions.EXPORT_ICS, partial(self._export, "ics"))
         self.offer_action(actions.EXPORT_CSV, partial(self._export, "csv"))
         self.offer_action(actions.COLUMNS, board.choose_columns)
@@ -304,6 +308,21 @@ class RenewalsPage(DataPage):
         """List the products at risk, whenever they expire."""
         self.board.show_view(TABLE)
         self.board.choose(Filters(Period.ALL, state=State.AT_RISK))
+
+    def show_product(self, product: int) -> None:
+        """Bring a product in sight, also where a filter hid it."""
+        self.board.show_product(product)
+
+    def renew_product(self, product: int) -> None:
+        """Bring a product in sight and begin its renewal."""
+        entry = self.board.show_product(product)
+        if entry is not None:
+            self.deeds.act(actions.RENEW, [entry])
+
+    def show_due_on(self, ordinal: int) -> None:
+        """List what is due on a day, which is named by its number (`date.toordinal`)."""
+        due = date.fromordinal(ordinal)
+        self.board.show_only(Filters(Period.ALL, span=Span(due, due)))
 
     def show_calendar(self) -> None:
         """Show the calendar."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-import msgspec
-
+from desktop_manager.api.decoding import decode
 from desktop_manager.api.models.billing import BillingAddress
 from desktop_manager.features.organizations.roles import Role
 from desktop_manager.features.renewals.entry import RenewalEntry
@@ -77,7 +76,7 @@ def read_renewals(
         )
         prepared = prepare_renewals(view.entries, columns, order[0], descending=order[1])
     offers = Offers(telling, service.offers_changes(), service.offers_renewing())
-    keepers = {one: _keepers(workspace, one) for one in sorted(view.without_rights)[:MOST_KEEPERS]}
+    keepers = {one: keepers_of(workspace, one) for one in sorted(view.without_rights)[:MOST_KEEPERS]}
     return RenewalsData(organization, view, prepared, offers, addresses, keepers)
 
 
@@ -87,10 +86,11 @@ MOST_KEEPERS = 20
 
 def _addresses(workspace: Workspace, organization: int | None) -> dict[int, str]:
     payloads = workspace.store.read_json_array(Area.BILLING_ADDRESSES, organization)
-    found = msgspec.json.decode(payloads, type=list[BillingAddress])
+    found = decode(payloads, list[BillingAddress])
     return {one.id: f"{title_words(one)}, {one.city}" for one in found}
 
 
-def _keepers(workspace: Workspace, organization: int) -> tuple[str, ...]:
+def keepers_of(workspace: Workspace, organization: int) -> tuple[str, ...]:
+    """Who may do the accounting of an organization, by name, as far as its members are known."""
     members = workspace.people.read(organization).members
     return tuple(one.name for one in members if not one.invited and (one.role in _KEEPERS or one.accounting))

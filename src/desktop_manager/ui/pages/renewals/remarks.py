@@ -51,7 +51,7 @@ def remark(
     if current is not None and current.attention in (BLOCKED, NO_ACCESS):
         return Remark(attention_words(current.attention) or "", "warning", can_refresh=False)
     if current is not None and current.id in data.view.without_rights:
-        return Remark(_no_rights(current.name, data.keepers.get(current.id, ())), "neutral", can_refresh=False)
+        return Remark(no_rights_words(current.name, data.keepers.get(current.id, ())), "neutral", can_refresh=False)
     code = data.view.failure or ("network" if offline else "unavailable" if failed else None)
     words = attention_words(code)
     if words is not None and data.offers.telling:
@@ -75,7 +75,8 @@ def remark(
     return None
 
 
-def _no_rights(name: str, keepers: Sequence[str]) -> str:
+def no_rights_words(name: str, keepers: Sequence[str]) -> str:
+    """Why the prices of an organization are not shown, and who can see them."""
     translate = QCoreApplication.translate
     text = translate("Renewals", "You have no accounting rights in %1, so its prices and auto-renew are not shown.")
     return f"{text.replace('%1', name)} {who_has_them(keepers)}"

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_manager.api.errors import Conflict
@@ -16,6 +15,7 @@ from desktop_manager.features.renewals.checkout import cannot_pay, common_period
 from desktop_manager.features.renewals.renewing import Order
 from desktop_manager.ui.models.line_model import LineModel
 from desktop_manager.ui.models.line_view import LineView
+from desktop_manager.ui.pages.payment_choice import fill_addresses, fill_choice, fill_methods
 from desktop_manager.ui.pages.renewals.renew_lines import order_lines, stop_words
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.check_box import CheckBox
@@ -23,9 +23,8 @@ from desktop_manager.ui.widgets.combo_box import ComboBox
 from desktop_manager.ui.widgets.dialog import Dialog
 from desktop_manager.ui.widgets.form_field import FormField
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
-from desktop_manager.ui.words.address_lines import place_words, title_words
 from desktop_manager.ui.words.money import money_text
-from desktop_manager.ui.words.renewals import cannot_pay_words, period_words
+from desktop_manager.ui.words.renewals import period_words
 
 if TYPE_CHECKING:
     from desktop_manager.features.renewals.checkout import Left, Quote
@@ -93,12 +92,11 @@ class RenewForm(Dialog):
             self.set_error("")
         months = common_periods(options.renewals.values()) if len(options.renewals) == len(self._entries) else ()
         usual = self._entries[0].months
-        self._fill(self.period, [(period_words(one), one) for one in months], usual)
-        self._fill_methods(options)
-        addresses = [(f"{title_words(one)}, {place_words(one)}", one.id) for one in options.addresses]
-        self._fill(self.address, addresses, self._entries[0].billing_address_id)
+        fill_choice(self.period, [(period_words(one), one) for one in months], usual)
+        first = self._entries[0]
+        fill_methods(self.method_field, self.method, options.methods, today, first.method_id)
+        fill_addresses(self.address_field, self.address, options.addresses, first.billing_address_id)
         self.period_field.set_error("" if months else self._no_period())
-        self.address_field.set_error("" if addresses else self.tr("Add a billing address first."))
         if self.focusWidget() in (None, self.cancel_button, self.again):
             # It could not take the keyboard while nothing was there to choose.
             self.period.setFocus()
@@ -210,34 +208,6 @@ class RenewForm(Dialog):
         elif others:
             parts.append(self.tr("Where it is on already, it stays on."))
         return " ".join(parts)
-
-    def _fill(self, box: ComboBox, items: Sequence[tuple[str, int]], wanted: int | None) -> None:
-        held = box.currentData()
-        box.blockSignals(True)
-        box.clear()
-        for text, value in items:
-            box.addItem(text, value)
-        places = [box.findData(value) for value in (held, wanted) if value is not None]
-        box.setCurrentIndex(next((place for place in places if place >= 0), 0))
-        box.setEnabled(bool(items))
-        box.blockSignals(False)
-
-    def _fill_methods(self, options: Options) -> None:
-        """All of them; what cannot be charged now is named with the reason, and cannot be chosen."""
-        assert self._today is not None, "set with the options"
-        refusals = {one.id: cannot_pay(one, self._today) for one in options.methods}
-        items = [
-            (f"{one.label}: {cannot_pay_words(refusals[one.id])}" if refusals[one.id] else one.label, one.id)
-            for one in options.methods
-        ]
-        first = next((one.id for one in options.methods if not refusals[one.id]), None)
-        held = self._entries[0].method_id
-        self._fill(self.method, items, held if held is not None and not refusals.get(held, "gone") else first)
-        model = self.method.model()
-        assert isinstance(model, QStandardItemModel), "what QComboBox is made with"
-        for place, one in enumerate(options.methods):
-            model.item(place).setEnabled(not refusals[one.id])
-        self.method_field.set_error("" if first is not None else self.tr("None can be charged now: add a card first."))
 
     def _no_way_back(self) -> str:
         return self.tr("A renewal cannot be undone.")

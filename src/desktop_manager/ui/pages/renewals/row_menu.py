@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from desktop_manager.features.renewals.entry import RenewalEntry
     from desktop_manager.ui.pages.renewals.reading import Offers
 
+KSUITE = "ksuite"
+"""The API's `service_name` of a kSuite."""
+
 
 class RowMenu(ChangeMenu):
     """What fits the product's state is offered: on where it is off, off where it is on.
 
     Signals:
         product_wanted: the product is to be shown on its page.
+        offer_wanted: the offer of the kSuite is to be modified, which is done there.
         manager_wanted: the product is to be opened in the Manager.
         renewals_wanted: the renewals are to be opened in the Manager: what cannot be done here is done there.
     """
 
     product_wanted = Signal()
+    offer_wanted = Signal()
     manager_wanted = Signal()
     renewals_wanted = Signal()
 
@@ -42,6 +47,10 @@ class RowMenu(ChangeMenu):
             self.in_manager = self.addAction(self.tr("Renew, auto-renew and warranty in the Manager ↗"))
             self.in_manager.triggered.connect(self.renewals_wanted)
         self.addSeparator()
+        self.modify_offer: QAction | None = None
+        if entry.service_name == KSUITE:
+            self.modify_offer = self.addAction(self.tr("Modify the offer…"))
+            self.modify_offer.triggered.connect(self.offer_wanted)
         self.show_product = self.addAction(self.tr("Show product"))
         self.show_product.triggered.connect(self.product_wanted)
         self.open_manager = self.addAction(self.tr("Open in Manager ↗"))

@@ -176,6 +176,11 @@ class RenewalsTable(QFrame):
         found: RenewalEntry | None = self.view.records.find(identity)
         return found
 
+    def entry(self, product: int) -> RenewalEntry | None:
+        """A product of those that are read, also one that a filter hides; None if it is not there."""
+        found: RenewalEntry | None = self.view.records.find(product)
+        return found
+
     # Columns and order
 
     @property

@@ -11,6 +11,7 @@ ADD_OTP = "add-otp"
 END_OTHERS = "end-other-sessions"
 NOT_ME = "it-was-not-me"
 LOST_DEVICE = "lost-device"
+SESSIONS = "show-sessions"
 
 
 def security_actions() -> tuple[PageAction, ...]:
@@ -29,6 +30,11 @@ def security_actions() -> tuple[PageAction, ...]:
             ADD_OTP,
             translate("SecurityActions", "Add to the authenticator on this computer…"),
             also=translate("SecurityActions", "OTP code QR otpauth"),
+        ),
+        PageAction(
+            SESSIONS,
+            translate("SecurityActions", "Show where you are signed in"),
+            also=translate("SecurityActions", "sessions devices places"),
         ),
         PageAction(
             END_OTHERS,

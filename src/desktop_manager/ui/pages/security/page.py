@@ -94,6 +94,7 @@ class SecurityPage(DataPage):
         self.offer_action(actions.ADD_OTP, self.authenticator.add)
         self.offer_action(actions.END_OTHERS, self.end_others)
         self.offer_action(actions.NOT_ME, self.open_incident)
+        self.offer_action(actions.SESSIONS, self._show_sessions)
 
     @property
     def state(self) -> str:
@@ -190,6 +191,10 @@ class SecurityPage(DataPage):
         """Open the guide for a lost phone."""
         if self._data is not None:
             self.flow.open_lost_device(self._data)
+
+    def _show_sessions(self) -> None:
+        self.scroll_area.ensureWidgetVisible(self.sessions)
+        self.sessions.not_me_button.setFocus()
 
     def _new_codes(self) -> None:
         self._with_codes(self.backup_codes.new_button)

@@ -11,6 +11,21 @@ from desktop_manager.ui.widgets.painting import CENTRE
 SIZE = 44
 
 
+def paint_mark(painter: QPainter, side: float) -> None:
+    """Paint it as large as `side` logical pixels."""
+    tokens = theme.current().tokens
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(tokens.accent))
+    painter.setPen(QColor(tokens.accent))
+    radius = RADIUS_CARD * side / SIZE
+    painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), radius, radius)
+    painter.setPen(QColor(tokens.on_accent))
+    font = fonts.strong()
+    font.setPixelSize(max(1, round(font.pixelSize() * side / SIZE)))
+    painter.setFont(font)
+    painter.drawText(QRectF(0, 0, side, side), CENTRE, "DM")
+
+
 class Logo(QWidget):
     """A square of 44 logical pixels."""
 
@@ -21,12 +36,4 @@ class Logo(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the square and its letters."""
-        tokens = theme.current().tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(tokens.accent))
-        painter.setPen(QColor(tokens.accent))
-        painter.drawRoundedRect(QRectF(0.5, 0.5, SIZE - 1, SIZE - 1), RADIUS_CARD, RADIUS_CARD)
-        painter.setPen(QColor(tokens.on_accent))
-        painter.setFont(fonts.strong())
-        painter.drawText(QRectF(0, 0, SIZE, SIZE), CENTRE, "DM")
+        paint_mark(QPainter(self), SIZE)

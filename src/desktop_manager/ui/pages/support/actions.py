@@ -7,6 +7,7 @@ from desktop_manager.ui.shell.page_registry import PageAction
 GRANT = "grant-support-access"
 WHICH_CODE = "which-code"
 CONTACT = "contact-support"
+ACCESSES = "show-support-access"
 
 
 def support_actions() -> tuple[PageAction, ...]:
@@ -24,4 +25,5 @@ def support_actions() -> tuple[PageAction, ...]:
             translate("SupportActions", "Grant access to Support…"),
             also=translate("SupportActions", "temporary access"),
         ),
+        PageAction(ACCESSES, translate("SupportActions", "Show what Support has access to")),
     )

@@ -78,6 +78,7 @@ class SupportPage(DataPage):
         self.offer_action(actions.CONTACT, self.contact.click)
         self.offer_action(actions.WHICH_CODE, self._ask_which_code)
         self.offer_action(actions.GRANT, self._grant)
+        self.offer_action(actions.ACCESSES, self._show_accesses)
         self.access.grant_wanted.connect(self.access_flow.begin_grant)
         self.access.revoke_wanted.connect(self.access_flow.begin_revoke)
         self.access_flow.stale.connect(self.read)
@@ -90,6 +91,10 @@ class SupportPage(DataPage):
         self.contact.failed.connect(self.say_link)
         for card in (self.support_code, self.vip_code, self.authorization, self.access, self.status):
             card.link_failed.connect(self.say_link)
+
+    def _show_accesses(self) -> None:
+        self.scroll_area.ensureWidgetVisible(self.access)
+        (self.access.link if self.access.grant.isHidden() else self.access.grant).setFocus()
 
     @property
     def state(self) -> str:

@@ -1,0 +1,1 @@
+"""Activity: what this program changed, whether the journal of it is whole, and the ways back."""

@@ -1,0 +1,1 @@
+"""What needs attention, over all organizations of a login: product.md, "Home"."""

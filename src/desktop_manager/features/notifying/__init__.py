@@ -1,0 +1,1 @@
+"""What is announced on the desktop, and when: product.md, "Notifications"."""

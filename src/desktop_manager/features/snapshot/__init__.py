@@ -1,0 +1,1 @@
+"""Snapshot: what changed at Infomaniak since a date, and copies of what is known."""

@@ -1,0 +1,1 @@
+"""Home: what needs attention, what is due, and the codes."""
