@@ -6,6 +6,7 @@ Nothing is refused here (`billing_state` has the rules); the seed writes the pas
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
@@ -40,6 +41,10 @@ _T = TypeVar("_T")
 def date_at(at: int) -> date:
     """The day of a moment, UTC."""
     return date.fromordinal(_EPOCH + at // 86_400)
+
+
+def _copy_lists(past: dict[int, list[_T]], into: dict[int, list[_T]]) -> None:
+    into.update({key: list(found) for key, found in past.items()})
 
 
 class ByAccount(dict[int, _T]):
@@ -82,6 +87,23 @@ class Books:
 
     def _by_account(self, generated: Callable[[int], list[_T]]) -> ByAccount[list[_T]]:
         return ByAccount(lambda account_id: generated(account_id) if self._agency.has(account_id) else [])
+
+    def take_over(self, past: Books) -> None:
+        """Begin with what stands in other books of the same date; what is entered from now on stands in these alone."""
+        self.invoices.update(past.invoices)
+        self.made_out_to.update(past.made_out_to)
+        self.settings.update(past.settings)
+        self.thresholds.update({account: dict(found) for account, found in past.thresholds.items()})
+        _copy_lists(past.operations, self.operations)
+        _copy_lists(past.payments, self.payments)
+        _copy_lists(past.movements, self.movements)
+        _copy_lists(past.reminders, self.reminders)
+        _copy_lists(past.addresses, self.addresses)
+        _copy_lists(past.methods, self.methods)
+        _copy_lists(past._ids, self._ids)
+        self._last_serial = past._last_serial
+        self._payment_ids, self._movement_ids = copy(past._payment_ids), copy(past._movement_ids)
+        self._operation_ids = copy(past._operation_ids)
 
     @property
     def today(self) -> date:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from desktop_manager.demo import errors
 from desktop_manager.demo.billing_books import Books, date_at
@@ -17,6 +19,14 @@ CHARGED = ("card", "prepaid", "twint")
 """Kinds of means that are charged at once; a transfer is the payer's to make."""
 
 _DAY_S = 86_400
+
+
+@lru_cache(maxsize=4)
+def _past(today: date) -> Books:
+    """The books as they are at the start of a demo of that date: the same each time, and some 10 ms of work."""
+    books = Books(Timeline(today), 0)
+    billing.write(books)
+    return books
 
 
 class BillingDesk(Books):
@@ -34,7 +44,7 @@ class BillingDesk(Books):
         shift = timeline.at(0, 0) - int(wall()) // _DAY_S * _DAY_S
         self.clock: Callable[[], float] = lambda: wall() + shift
         self.links = InvoiceLinks()
-        billing.write(self)
+        self.take_over(_past(timeline.today))
 
     def now(self) -> int:
         """This moment, in Unix seconds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,21 +20,35 @@ class WrapLabel(Label):
         self, text: str = "", look: Look = "body", parent: QWidget | None = None, *, centred: bool = False
     ) -> None:
         self._centred = centred
-        self._broken: dict[tuple[str, str, int], list[str]] = {}
+        # A layout asks hundreds of times for the same few widths, and nothing but the text and the font decides.
+        self._broken: dict[int, list[str]] = {}
+        self._hint: QSize | None = None
         super().__init__(text, look, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def setText(self, text: str) -> None:
+        self._forget()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._forget()
+        super().changeEvent(event)
+
+    def _forget(self) -> None:
+        self._broken.clear()
+        self._hint = None
+
     def lines(self, width: int) -> list[str]:
         """The text as it is broken for a width in logical pixels."""
-        # A layout asks dozens of times for the same few widths.
-        asked = (self.text(), self.font().key(), width)
-        if asked not in self._broken:
+        known = self._broken.get(width)
+        if known is None:
             if len(self._broken) >= REMEMBERED_WIDTHS:
                 self._broken.clear()
-            self._broken[asked] = self._break(width)
-        return self._broken[asked]
+            known = self._broken[width] = self._break(width) if self.text() else []
+        return known
 
     def _break(self, width: int) -> list[str]:
         option = QTextOption()
@@ -56,13 +70,15 @@ class WrapLabel(Label):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return len(self.lines(width)) * line_height(self.look) if self.text() else 0
+        return len(self.lines(width)) * line_height(self.look)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        natural = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 1
-        width = min(natural, TEXT_WIDTH)
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            metrics = self.fontMetrics()
+            natural = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 1
+            width = min(natural, TEXT_WIDTH)
+            self._hint = QSize(width, self.heightForWidth(width))
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(80, self.sizeHint().width()), line_height(self.look))
