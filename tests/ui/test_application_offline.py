@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import errno
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import requests
 from PySide6.QtWidgets import QApplication
 
 from desktop_manager.credentials.keys import LoginKey, SecretKind
@@ -27,6 +25,7 @@ from desktop_manager.ui.pages.products.page import ProductsPage
 from desktop_manager.ui.pages.profile.page import ProfilePage
 from desktop_manager.ui.widgets.button import Button
 from support.application import KeptVault, Program, running, sign_in
+from support.cable import Cable, lay_cable
 from support.store_samples import contents, flip
 from support.syncing import DAY
 
@@ -65,32 +64,9 @@ def yesterday(start: Start, served: ServedDemo) -> LoginKey:
     return LoginKey(served.address, CLAIRE_ID)
 
 
-class Cable:
-    """The way to the network. Connections that stand when it is pulled are cut, as by the kernel in time."""
-
-    def __init__(self) -> None:
-        self.pulled = False
-
-
 @pytest.fixture
 def cable(monkeypatch: pytest.MonkeyPatch) -> Cable:
-    cable = Cable()
-    send, connect = requests.Session.send, socket.socket.connect
-
-    def connect_over(this: socket.socket, address: Any) -> None:
-        if cable.pulled and this.family != socket.AF_UNIX:
-            raise OSError(errno.ENETUNREACH, "Network is unreachable")
-        connect(this, address)
-
-    def send_over(this: requests.Session, request: requests.PreparedRequest, **options: Any) -> requests.Response:
-        if cable.pulled:
-            for adapter in this.adapters.values():
-                adapter.close()
-        return send(this, request, **options)
-
-    monkeypatch.setattr(socket.socket, "connect", connect_over)
-    monkeypatch.setattr(requests.Session, "send", send_over)
-    return cable
+    return lay_cable(monkeypatch)
 
 
 def test_an_offline_start_reads_everything_of_yesterday(start: Start, yesterday: LoginKey, cable: Cable) -> None:

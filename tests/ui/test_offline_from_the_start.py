@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import requests
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -39,6 +36,7 @@ from desktop_manager.ui.shell.page_registry import PAGES
 from desktop_manager.ui.widgets.dialog import Dialog
 from support.application import KeptVault, Program, running, sign_in
 from support.billing_page import billing_at
+from support.cable import Cable, lay_cable
 from support.offline import age, fetch_what_pages_fetch, open_offline
 from support.security_page import click
 from support.syncing import DAY
@@ -360,32 +358,9 @@ def test_every_write_is_refused_in_a_sentence_and_nothing_typed_is_lost(
 # The whole program, and the way back
 
 
-class Cable:
-    """The way to the network. Connections that stand when it is pulled are cut, as by the kernel in time."""
-
-    def __init__(self) -> None:
-        self.pulled = False
-
-
 @pytest.fixture
 def cable(monkeypatch: pytest.MonkeyPatch) -> Cable:
-    cable = Cable()
-    send, connect = requests.Session.send, socket.socket.connect
-
-    def connect_over(this: socket.socket, address: Any) -> None:
-        if cable.pulled and this.family != socket.AF_UNIX:
-            raise OSError(errno.ENETUNREACH, "Network is unreachable")
-        connect(this, address)
-
-    def send_over(this: requests.Session, request: requests.PreparedRequest, **options: Any) -> requests.Response:
-        if cable.pulled:
-            for adapter in this.adapters.values():
-                adapter.close()
-        return send(this, request, **options)
-
-    monkeypatch.setattr(socket.socket, "connect", connect_over)
-    monkeypatch.setattr(requests.Session, "send", send_over)
-    return cable
+    return lay_cable(monkeypatch)
 
 
 @pytest.fixture
