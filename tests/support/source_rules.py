@@ -19,6 +19,7 @@ _SHOWN_BY = {
     *("setAccessibleName", "setAccessibleDescription", "setHeaderText", "setInformativeText"),
     *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QToolButton", "QGroupBox", "QAction", "addAction"),
 }
+_POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)[*+?]\+|\(\?>")
 _TRANSLATORS = {"tr", "translate"}
 
 
@@ -103,6 +104,18 @@ def unguarded_decoders(tree: ast.Module) -> Iterator[int]:
                 yield node.lineno
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "msgspec":
             yield node.lineno
+
+
+def possessive_groups(tree: ast.Module) -> Iterator[int]:
+    """Groups repeated without giving back, and atomic ones: Python 3.11.2, which Debian 12 has, loses what they match.
+
+    One character or class repeated so is right everywhere.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
+            text = node.value.decode("latin-1") if isinstance(node.value, bytes) else node.value
+            if _POSSESSIVE_GROUP.search(text) or text.startswith(("*+", "?+")):
+                yield node.lineno
 
 
 def unexplained_skips(tree: ast.Module) -> Iterator[int]:

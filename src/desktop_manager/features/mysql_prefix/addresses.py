@@ -15,9 +15,9 @@ _DSN = re.compile(rb"\s*(?:mysql|\x00):", re.IGNORECASE)
 _DSN_PART = re.compile(rb"(?:\A[^:]*+:|;)\s*+(?P<key>dbname|user|password|host)=(?P<value>[^;]*+)")
 _ADDRESS = re.compile(
     rb"""\s*+(?:pdo[-_+])?(?:mysqli?|mysql2|mariadb)(?:\+[a-z]++)?://
-    (?:(?P<user>[^:@/?\#]*+)(?::(?P<password>[^@/?\#]*+))?+@)?+
+    (?:(?P<user>[^:@/?\#]*+)(?::(?P<password>[^@/?\#]*+))?@)?
     (?P<host>[^/?\#]*+)
-    (?:/(?P<name>[^?\#]*+))?+""",
+    (?:/(?P<name>[^?\#]*+))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 

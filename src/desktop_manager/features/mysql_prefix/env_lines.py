@@ -15,7 +15,7 @@ from desktop_manager.features.mysql_prefix.marked_text import MarkedText, as_wri
 _LINE = re.compile(
     rb"""(?:\A\xef\xbb\xbf)?[ \t]*+
     (?:(?:export[ \t]++)?(?P<key>[A-Za-z_][A-Za-z0-9_.]*+)[ \t]*+=[ \t]*+
-       (?: '(?P<single>[^']*+)' | "(?P<double>[^"\\]*+(?:\\.[^"\\]*+)*+)" | (?P<plain>(?:(?![ \t]\#)[^\r\n'"])*+) )
+       (?: '(?P<single>[^']*+)' | "(?P<double>[^"\\]*+(?:\\.[^"\\]*+)*)" | (?P<plain>(?:(?![ \t]\#)[^\r\n'"])*) )
        (?P<rest>[^\r\n]*+)
      | [^\r\n]*+)
     (?:\r\n|\n|\r|\Z)""",
