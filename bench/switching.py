@@ -28,6 +28,9 @@ SWITCHES = 20
 PAUSE_MS = 150
 """Milliseconds between two switches, in which the window comes to rest."""
 
+FIRST_PAUSE_MS = 1500
+"""Milliseconds for the first visit of the page, which makes its parts."""
+
 
 class Switching(QObject):
     """Switches from one organization with products to the next."""
@@ -48,13 +51,15 @@ class Switching(QObject):
         when_settled(self, session_of(self._application), self._settled)
 
     def _settled(self) -> None:
+        # The window starts on Home, which shows all organizations whatever is chosen.
+        self._application.window.show_page("products")
         session = session_of(self._application)
         current = session.context.organization
         others = [one.id for one in session.context.organizations if one.products and one is not current]
         if current is not None and current.products:
             others.append(current.id)
         self._waiting = list(islice(cycle(others), SWITCHES))
-        QTimer.singleShot(PAUSE_MS, self, self._switch)
+        QTimer.singleShot(FIRST_PAUSE_MS, self, self._switch)
 
     def _switch(self) -> None:
         self._target = self._waiting.pop(0)

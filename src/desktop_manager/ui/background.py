@@ -51,12 +51,17 @@ class Background(QObject):
         self._generation = 0
         self._of_organization: dict[str, int] = {}
         context.areas_changed.connect(self._areas_changed)
-        context.organization_changed.connect(self._count)
+        context.organization_changed.connect(self._organization_changed)
         context.attention.changed.connect(self._show_counts)
 
     def fill(self) -> None:
-        """Fetch the listings that are due behind all else; one run at a time, which may take an hour."""
-        if self._filling is None:
+        """Fetch the listings that are due behind all else; one run at a time, which may take an hour.
+
+        What is on screen comes first, so it waits until an organization is there: a short run that did not know of one
+        would end without what only that one is asked for.
+        """
+        self._wanted = self._on_screen() is None
+        if self._filling is None and not self._wanted:
             key = ("fill", None, 0)
             self._filling = self._context.tasks.read(
                 self, key, self._work_on_fill, self._filled, self._fill_failed, self._show_fill
@@ -69,9 +74,15 @@ class Background(QObject):
         if self._filling is not None:
             self._filling.cancel()
         self._context.areas_changed.disconnect(self._areas_changed)
-        self._context.organization_changed.disconnect(self._count)
+        self._context.organization_changed.disconnect(self._organization_changed)
         self._context.attention.changed.disconnect(self._show_counts)
         self._window.set_counts({})
+
+    def _organization_changed(self) -> None:
+        if self._wanted:
+            self.fill()
+        else:
+            self._count()
 
     # The listings
 

@@ -62,6 +62,7 @@ class DataPage(PageFrame):
         self.refresh_error: Exception | None = None
         self.fetch_error: Exception | None = None
         self._fetching = False
+        self._fetch_after = False
         self._generation = 0
         self._unreachable = ""
         self._page_actions: dict[str, Callable[[], object]] = {}
@@ -182,7 +183,10 @@ class DataPage(PageFrame):
             self._start_fetch(force=False)
 
     def _start_fetch(self, *, force: bool) -> None:
-        if self.fetches and not self._fetching:
+        if self._fetching:
+            # What is under way began before the refresh that asks for this, and may not know what the server offers.
+            self._fetch_after |= force
+        elif self.fetches:
             self._fetching = True
             work = self._fetch_again if force else self._fetch_if_old
             self.context.tasks.write(self, work, self._fetch_done, self._fetch_failed)
@@ -194,14 +198,19 @@ class DataPage(PageFrame):
         return self.fetch(True)
 
     def _fetch_done(self, _result: "WriteResult") -> None:
-        self._fetching = False
         self.fetch_error = None
-        self.fetched()
+        self._fetch_ended()
 
     def _fetch_failed(self, error: Exception) -> None:
-        self._fetching = False
         self.fetch_error = error
+        self._fetch_ended()
+
+    def _fetch_ended(self) -> None:
+        self._fetching = False
+        again, self._fetch_after = self._fetch_after, False
         self.fetched()
+        if again and self.isVisible():
+            self._start_fetch(force=True)
 
     def _areas_changed(self, areas: frozenset[Area]) -> None:
         if areas & self.areas:
