@@ -12,6 +12,7 @@ from desktop_manager.ui.shell.command_palette import Finding, finding
 from desktop_manager.ui.shell.main_window import MainWindow
 from desktop_manager.ui.shell.page_registry import PAGES
 from desktop_manager.ui.shell.state import Choice
+from desktop_manager.ui.target import Target
 from desktop_manager.ui.words.hosting import php_word
 from desktop_manager.ui.words.products import service_words
 
@@ -54,7 +55,7 @@ class Findings(QObject):
                 finding(
                     product.name,
                     " · ".join(word for word in told if word),
-                    ShowProduct(self._app, product.id, product.organization_id),
+                    GoTo(self._app, Target("products", product.organization_id, record=product.id)),
                     also=product.fqdn,
                     icon="package",
                 )
@@ -83,7 +84,9 @@ class Findings(QObject):
         for entry in PAGES:
             kind = self.tr("Action · %1").replace("%1", entry.title())
             found += [
-                finding(action.text.rstrip("…"), kind, RunPageAction(self._app, entry.id, action.id), also=action.also)
+                finding(
+                    action.text.rstrip("…"), kind, GoTo(self._app, Target(entry.id, action=action.id)), also=action.also
+                )
                 for action in entry.actions()
             ]
         return found
@@ -155,38 +158,15 @@ class Switch:
         self._window.choose(self._choice)
 
 
-class RunPageAction:
-    """Shows a page and runs one of its actions there when called."""
+class GoTo:
+    """Takes the window to a place when called; nowhere once no login is open."""
 
-    def __init__(self, application: "Application", page: str, action: str) -> None:
-        """Name the page and the action."""
-        self._app, self._page, self._action = application, page, action
-
-    def __call__(self) -> None:
-        """Show the page, and run the action once its content is there; not where the page was not left."""
-        from desktop_manager.ui.pages.data_page import DataPage
-
-        window = self._app.window
-        window.show_page(self._page)
-        if window.page_id == self._page and isinstance(window.frame, DataPage):
-            window.frame.run_action(self._action)
-
-
-class ShowProduct:
-    """Shows one product, or the line of a site, on its page when called, in its own organization."""
-
-    def __init__(self, application: "Application", product: int, organization: int) -> None:
-        """Name the product, or the line of the site, and its organization."""
-        self._app, self._product, self._organization = application, product, organization
+    def __init__(self, application: "Application", target: Target) -> None:
+        """Name the place."""
+        self._app, self._target = application, target
 
     def __call__(self) -> None:
-        """Switch if needed, show the page, and choose the product there."""
-        self._app.window.guard.before(self._go)
-
-    def _go(self) -> None:
+        """Go there."""
         session = self._app.session
-        if session is None:
-            return
-        session.switch(self._organization)
-        self._app.window.show_page("products")
-        session.context.product_requested.emit(self._product)
+        if session is not None:
+            session.context.target_requested.emit(self._target)

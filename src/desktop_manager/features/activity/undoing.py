@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,6 @@ if TYPE_CHECKING:
 Way = Callable[["JournalRow"], WriteResult | TakenBack]
 """Takes an entry back. It first sees, with the server, that what the entry changed is still as that left it; raises
 UndoRefused where it is not, and what a write of that service raises."""
-
-
-def _hosting(workspace: Workspace) -> Way:
-    from desktop_manager.features.activity.hosting_way import take_back as way
-
-    return partial(way, workspace)
 
 
 WAYS: dict[str, Callable[[Workspace], Way]] = {
@@ -44,7 +37,7 @@ WAYS: dict[str, Callable[[Workspace], Way]] = {
     "billing.reminder.mark_phishing": attrgetter("reminders.marks.take_back"),
     "billing.reminder.unmark_phishing": attrgetter("reminders.marks.take_back"),
     "renewals.change": attrgetter("renewals.take_back"),
-    "hosting.mysql_prefix": _hosting,
+    "hosting.mysql_prefix": attrgetter("hosting.take_back"),
     "prefix.write": attrgetter("prefix_files.take_back"),
 }
 """By the code of the action. An entry that says what would take it back has its way here."""

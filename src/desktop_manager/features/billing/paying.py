@@ -5,7 +5,6 @@ A means of payment pays all that is open; only the prepaid account may pay a par
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -14,14 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from desktop_manager.api.billing_operations import INVOICE_PAY
-from desktop_manager.api.errors import ApiError, Conflict, OutcomeUnknown
+from desktop_manager.api.errors import Conflict, OutcomeUnknown
 from desktop_manager.api.models.billing import Invoice, PayInvoice
 from desktop_manager.api.models.money import Money
 from desktop_manager.features.billing.invoices import keep
 from desktop_manager.features.billing.prepaid import PrepaidService, balance
 from desktop_manager.features.billing.settings import PaymentSettingsService
 from desktop_manager.features.billing.settings_rules import Method
-from desktop_manager.features.billing.settling import read_again
+from desktop_manager.features.billing.settling import look_again, read_again
 from desktop_manager.features.changes import WriteResult
 from desktop_manager.features.errors import InvalidEdit, NotApplied
 from desktop_manager.features.full_disk import full_disk_forgiven
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from desktop_manager.features.recording import Recorder
     from desktop_manager.store.store import Store
 
-_log = logging.getLogger(__name__)
 
 PAY = "billing.invoice.pay"
 PAYABLE = frozenset(("open", "overdue", "partly_paid"))
@@ -159,7 +157,7 @@ class PayingService:
         except OutcomeUnknown as unknown:
             paid = self._settle(invoice, amount, unknown)
         except Conflict:
-            self._look_again(invoice)
+            look_again(lambda: self._refetch(invoice), "the invoice")
             raise
         else:
             paid = answer.invoice
@@ -170,7 +168,7 @@ class PayingService:
         changed = _CHANGED
         if means.held is not None:
             changed |= {Area.PREPAID}
-            self._read_prepaid(invoice.account_id)
+            look_again(lambda: self._prepaid.refetch(invoice.account_id), "the prepaid account")
         seq = self._recorder.enter(
             PAY,
             Area.INVOICES,
@@ -205,18 +203,6 @@ class PayingService:
                     self._keep(one)
                     return one
         return None
-
-    def _look_again(self, invoice: Invoice) -> None:
-        try:
-            self._refetch(invoice)
-        except ApiError as error:
-            _log.info("the invoice could not be read again: %s", type(error).__name__)
-
-    def _read_prepaid(self, account_id: int) -> None:
-        try:
-            self._prepaid.refetch(account_id)
-        except ApiError as error:
-            _log.info("the prepaid account could not be read again: %s", type(error).__name__)
 
     def _keep(self, invoice: Invoice) -> None:
         with full_disk_forgiven("an invoice"):

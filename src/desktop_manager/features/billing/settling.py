@@ -40,6 +40,17 @@ def noted_failure(store: Store, area: Area, organization: int) -> str:
     return next(found, "")
 
 
+def look_again(read: Callable[[], object], what: str) -> None:
+    """Read what a confirmed write has changed beside it ("the prepaid account").
+
+    The write is confirmed whatever becomes of this: only what is shown of `what` would be that of before.
+    """
+    try:
+        read()
+    except ApiError as error:
+        _log.info("%s could not be read again: %s", what, type(error).__name__)
+
+
 def read_again(read: Callable[[], T], unknown: OutcomeUnknown) -> T:
     """Read after a write whose answer was lost: it is never sent again.
 

@@ -7,21 +7,25 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from desktop_manager.api import servers
+import msgspec
+
 from desktop_manager.api.errors import ApiError, OutcomeUnknown
 from desktop_manager.api.hosting_operations import DATABASES_LIST, PHP_CHANGE, SITES_LIST
 from desktop_manager.api.models import hosting as wire
 from desktop_manager.features.changes import Undo, WriteResult
-from desktop_manager.features.errors import InvalidEdit, NotApplied, NothingKnown
+from desktop_manager.features.errors import InvalidEdit, NotApplied, NothingKnown, UndoRefused
 from desktop_manager.features.freshness import FRESH_S, is_fresh
 from desktop_manager.features.hosting.keeping import HostingShelf
 from desktop_manager.features.hosting.view import HostingView, Site
+from desktop_manager.features.offers import offered, sure_client
 from desktop_manager.features.sync.failures import failure_code
+from desktop_manager.features.way_back import way_of
 from desktop_manager.store.areas import Area
 
 if TYPE_CHECKING:
     from desktop_manager.api.client import Client
     from desktop_manager.features.recording import Recorder
+    from desktop_manager.store.journal_entry import JournalRow
     from desktop_manager.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -29,6 +33,14 @@ _log = logging.getLogger(__name__)
 SET_PREFIX = "hosting.mysql_prefix"
 UNDO_SET_PREFIX = "hosting.mysql_prefix.undo"
 _CHANGED = frozenset({Area.SITES})
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """`undo` of an entry: the prefix of a site as it was before."""
+
+    site: int
+    organization: int
+    mysql_prefix: bool
 
 
 class HostingService:
@@ -61,7 +73,7 @@ class HostingService:
             sites,
             self._shelf.databases(organization, hosting),
             self._store.age(Area.SITES, organization),
-            self._offered(),
+            offered(self._client(), SITES_LIST),
             next(failed, ""),
         )
 
@@ -131,6 +143,22 @@ class HostingService:
             raise NothingKnown("the site")
         return self._set(known, undo["mysql_prefix"], UNDO_SET_PREFIX, undoes)
 
+    def take_back(self, row: JournalRow) -> WriteResult:
+        """Put the prefix of a site back as an entry's `undo` has it, where it is still as the entry left it.
+
+        Raises:
+            UndoRefused: it is not ("already"), or the site is gone.
+            InvalidEdit, ApiError: as `set_mysql_prefix`.
+        """
+        way = way_of(row, _Way)
+        self.fetch_sites(way.organization, force=True)
+        site = next((one for one in self.sites(way.organization) if one.id == way.site), None)
+        if site is None:
+            raise UndoRefused("gone")
+        if site.mysql_prefix is way.mysql_prefix:
+            raise UndoRefused("already")
+        return self._set(site, way.mysql_prefix, UNDO_SET_PREFIX, row.seq)
+
     def _set(self, site: Site, on: bool, action: str, undoes: int | None) -> WriteResult:
         if not site.php_version:
             raise InvalidEdit({"mysql_prefix": "no_php"})
@@ -157,7 +185,7 @@ class HostingService:
     def _send(self, site: Site, on: bool) -> None:
         from desktop_manager.api.resources import hosting
 
-        client = self._sure_client()
+        client = sure_client(self._client(), PHP_CHANGE)
         try:
             made = hosting.change_php(client, site.hosting_id, site.id, wire.ChangePhp(on)).data
         except OutcomeUnknown as unknown:
@@ -174,25 +202,10 @@ class HostingService:
             _log.info("reading again did not settle it either: %s", type(error).__name__)
             raise unknown from unknown.__cause__
 
-    def _sure_client(self) -> Client:
-        """The client, having asked what the server offers if nobody has: a start without a network cannot know it."""
-        from desktop_manager.api.resources import capabilities
-
-        client = self._client()
-        if not client.offers(PHP_CHANGE) and not servers.is_infomaniak(client.server):
-            client.offer(capabilities.get_capabilities(client).data.operations)
-        return client
-
-    def _offered(self) -> bool | None:
-        client = self._client()
-        if client.offers(SITES_LIST):
-            return True
-        return False if servers.is_infomaniak(client.server) else None
-
     def _fetched(self, site: Site) -> wire.Site | None:
         from desktop_manager.api.resources import hosting
 
-        found = hosting.list_sites(self._sure_client(), site.organization_id).data
+        found = hosting.list_sites(sure_client(self._client(), PHP_CHANGE), site.organization_id).data
         self._shelf.keep_sites(site.organization_id, found, self._now())
         return next((one for one in found if one.id == site.id), None)
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from desktop_manager.api import servers
 from desktop_manager.api.decoding import decode
-from desktop_manager.api.errors import ApiError, OutcomeUnknown
+from desktop_manager.api.errors import OutcomeUnknown
 from desktop_manager.api.ksuite_operations import KSUITE_RAISE
 from desktop_manager.api.models.billing import BillingAddress, Invoice, PaymentMethod
 from desktop_manager.api.models.ksuite import KSuite, KSuiteQuote, RaiseKSuite
 from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.renewal import Renewal
 from desktop_manager.features.billing.invoices import keep
-from desktop_manager.features.billing.settling import read_again
+from desktop_manager.features.billing.settling import look_again, read_again
 from desktop_manager.features.errors import InvalidEdit, NotApplied
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.ksuite.rules import Choice, choice_of, judge
+from desktop_manager.features.offers import sure_client
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.renewals.keeping import Keeper
 from desktop_manager.store.areas import Area
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 RAISE = "ksuite.raise"
 _PREPAID = "prepaid"
 _CHANGED = frozenset({Area.KSUITE_OFFERS, Area.PRODUCTS, Area.RENEWALS, Area.INVOICES})
-
-_log = logging.getLogger(__name__)
 
 
 class Options(NamedTuple):
@@ -106,7 +103,7 @@ class Raising:
         from desktop_manager.api.errors import NotFound
         from desktop_manager.api.resources import billing
 
-        client = self._sure_client()
+        client = sure_client(self._client(), KSUITE_RAISE)
         found = self._told(suite)
         if found is None:
             raise NotFound("the kSuite is no longer there", status=404)
@@ -165,17 +162,8 @@ class Raising:
         changed = _CHANGED
         if order.method.kind == _PREPAID:
             changed |= {Area.PREPAID}
-            self._look_at_prepaid(suite.account_id)
+            look_again(lambda: self._read_prepaid(suite.account_id), "the prepaid account")
         return RaiseResult(changed, self._enter(order, suite, invoice), suite, invoice)
-
-    def _sure_client(self) -> Client:
-        """The client, having asked what the server offers if nobody has: a start without a network cannot know it."""
-        from desktop_manager.api.resources import capabilities
-
-        client = self._client()
-        if not client.offers(KSUITE_RAISE) and not servers.is_infomaniak(client.server):
-            client.offer(capabilities.get_capabilities(client).data.operations)
-        return client
 
     def _told(self, suite: KSuite) -> KSuite | None:
         from desktop_manager.api.resources import ksuite
@@ -214,13 +202,6 @@ class Raising:
             self._store.put(
                 Area.KSUITE_OFFERS, Record(suite.account_id, suite.id, msgspec.json.encode(suite)), self._now()
             )
-
-    def _look_at_prepaid(self, account_id: int) -> None:
-        """The raise is confirmed whatever becomes of this: only the balance shown would be the one of before."""
-        try:
-            self._read_prepaid(account_id)
-        except ApiError as error:
-            _log.info("the prepaid account could not be read again: %s", type(error).__name__)
 
     def _enter(self, order: Order, suite: KSuite, invoice: Invoice | None) -> int | None:
         quote = order.quote

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from desktop_manager.api import servers
 from desktop_manager.api.decoding import decode
 from desktop_manager.api.errors import ApiError, Cancelled, NotAuthorized
 from desktop_manager.api.ksuite_operations import KSUITE_LIST, KSUITE_RAISE
@@ -17,6 +16,7 @@ from desktop_manager.api.models.ksuite import KSuite
 from desktop_manager.features.billing.settling import fetch_unless_fresh, noted_failure
 from desktop_manager.features.freshness import is_fresh
 from desktop_manager.features.made_once import made_once
+from desktop_manager.features.offers import offered
 from desktop_manager.features.products.expiry import local_date
 from desktop_manager.features.products.service import ProductsService
 from desktop_manager.features.recording import Recorder
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_manager.api.client import Client
-    from desktop_manager.api.operation import Operation
     from desktop_manager.features.ksuite.raising import Raising
     from desktop_manager.features.sync.report import Watcher
 
@@ -99,8 +98,8 @@ class KSuiteService:
         return KSuiteView(
             suite,
             local_date(due, self._products.zone()) if due is not None else None,
-            self._offered(KSUITE_LIST),
-            self._offered(KSUITE_RAISE),
+            offered(self._client(), KSUITE_LIST),
+            offered(self._client(), KSUITE_RAISE),
             self._store.age(Area.KSUITE_OFFERS, account_id),
             noted_failure(self._store, Area.KSUITE_OFFERS, account_id),
         )
@@ -139,12 +138,6 @@ class KSuiteService:
             return
         if differs:
             watcher.changed(frozenset({Area.KSUITE_OFFERS}))
-
-    def _offered(self, operation: Operation) -> bool | None:
-        client = self._client()
-        if client.offers(operation):
-            return True
-        return False if servers.is_infomaniak(client.server) else None
 
     def _fetch(self, account_id: int | None) -> bool:
         """Replace the kSuites of one organization, or of all with None; False if they are the same."""

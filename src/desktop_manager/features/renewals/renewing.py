@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from desktop_manager.api.decoding import decode
-from desktop_manager.api.errors import ApiError, OutcomeUnknown
+from desktop_manager.api.errors import OutcomeUnknown
 from desktop_manager.api.models.billing import BillingAddress, Invoice, PaymentMethod
 from desktop_manager.api.models.product import Product
 from desktop_manager.api.models.renewal import RENEWALS_AT_ONCE, Renewal, RenewProducts
 from desktop_manager.features.billing.invoices import keep
+from desktop_manager.features.billing.settling import look_again, read_again
 from desktop_manager.features.errors import InvalidEdit, NotApplied
 from desktop_manager.features.full_disk import full_disk_forgiven
 from desktop_manager.features.recording import Recorder
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 RENEW = "renewals.renew"
 _PREPAID = "prepaid"
-
-_log = logging.getLogger(__name__)
 
 
 class Options(NamedTuple):
@@ -157,7 +155,7 @@ class Renewing:
         changed = frozenset((Area.RENEWALS, Area.PRODUCTS, Area.INVOICES))
         if order.method.kind == _PREPAID:
             changed |= {Area.PREPAID}
-            self._look_at_prepaid(order.entries[0].account_id)
+            look_again(lambda: self._read_prepaid(order.entries[0].account_id), "the prepaid account")
         return RenewResult(
             changed, self._enter(order, told, invoice), invoice, {one.id: one.expires_at for one in told}
         )
@@ -170,10 +168,7 @@ class Renewing:
 
     def _settle(self, order: Order, unknown: OutcomeUnknown) -> list[Renewal]:
         """What reading shows: a due date that has moved was renewed, all of them or none."""
-        try:
-            listed = self._listed(order.entries[0].account_id)
-        except ApiError:
-            raise unknown from unknown.__cause__
+        listed = read_again(lambda: self._listed(order.entries[0].account_id), unknown)
         before = {line.entry.id: line.expires_at for line in order.quote.lines}
         found = [listed[number] for number in before if number in listed]
         moved = [one for one in found if one.expires_at > before[one.id]]
@@ -197,13 +192,6 @@ class Renewing:
                     self._store.put(Area.PRODUCTS, record, fetched_at)
             if invoice is not None:
                 keep(self._store, invoice, fetched_at)
-
-    def _look_at_prepaid(self, account_id: int) -> None:
-        """The order is confirmed whatever becomes of this: only the balance shown would be the one of before."""
-        try:
-            self._read_prepaid(account_id)
-        except ApiError as error:
-            _log.info("the prepaid account could not be read again: %s", type(error).__name__)
 
     def _enter(self, order: Order, told: list[Renewal], invoice: Invoice | None) -> int | None:
         quote = order.quote

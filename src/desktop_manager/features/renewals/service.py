@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop_manager.api import servers
 from desktop_manager.api.renewal_operations import RENEWALS_CHANGE, RENEWALS_LIST, RENEWALS_RENEW
 from desktop_manager.features.freshness import FRESH_S
 from desktop_manager.features.made_once import made_once
+from desktop_manager.features.offers import offered
 from desktop_manager.features.products.service import ProductsService
 from desktop_manager.features.recording import Recorder
 from desktop_manager.features.renewals.keeping import Keeper
@@ -84,7 +84,7 @@ class RenewalsService:
 
     def offered(self) -> bool | None:
         """The same; None where the server has not said what it offers, and may yet."""
-        return True if self.offers() else False if servers.is_infomaniak(self._client().server) else None
+        return offered(self._client(), RENEWALS_LIST)
 
     def offers_changes(self) -> bool:
         """Whether they can be changed here, else in the Manager."""
