@@ -1,21 +1,23 @@
 from __future__ import annotations
 
-import os
 import signal
-import socket
 import subprocess
 import sys
+import time
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QFileSystemWatcher, QThread
 from pytestqt.qtbot import QtBot
 
-from desktop_manager.ui.single_instance import EXIT_NO_ANSWER, EXIT_RAISED, SingleInstance, hand_over, socket_name
+from desktop_manager.ui.single_instance import EXIT_NO_ANSWER, EXIT_RAISED, SingleInstance, hand_over
 
 LONG_MS = 20_000
 SHORT_MS = 300
+
+LOCK = "window.lock"
+REQUEST = "window.raise-0123456789abcdef"
 
 # A program with one window thread and no window: what it learns is on its standard output.
 _FIRST = """
@@ -61,6 +63,18 @@ class Program:
         self.process.communicate()
 
 
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def wait_for_request(folder: Path) -> None:
+    """Until a start that was begun asks for the window."""
+    deadline = time.monotonic() + LONG_MS / 1000
+    while not any(len(name) == len(REQUEST) for name in names(folder)):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 @pytest.fixture
 def programs() -> Generator[list[Program]]:
     started: list[Program] = []
@@ -78,6 +92,7 @@ def test_the_second_start_raises_the_first_window_and_ends(tmp_path: Path, progr
 
     assert second.ended() == (EXIT_RAISED, "", "")
     assert first.ended() == (0, "raised", "")
+    assert names(tmp_path) == set()
 
 
 def test_a_killed_window_leaves_no_lock_behind(tmp_path: Path, programs: list[Program]) -> None:
@@ -107,6 +122,48 @@ def test_a_hung_window_is_said_in_one_sentence_and_no_second_one_opens(tmp_path:
     assert errors.splitlines() == [
         "Desktop Manager is open already, but its window does not answer: end that process first."
     ]
+    assert names(tmp_path) == {LOCK}
+
+
+def test_a_start_that_was_killed_while_it_asked_raises_no_window(tmp_path: Path, programs: list[Program]) -> None:
+    first = Program(tmp_path)
+    programs.append(first)
+    assert first.line() == "has the window"
+    first.process.send_signal(signal.SIGSTOP)
+    killed = Program(tmp_path)
+    programs.append(killed)
+    wait_for_request(tmp_path)
+    killed.close()
+    first.process.send_signal(signal.SIGCONT)
+    second = Program(tmp_path)
+    programs.append(second)
+
+    # The window closes when it is raised for the first time, so one raised too early is not there for the second.
+    assert second.ended() == (EXIT_RAISED, "", "")
+    assert first.ended() == (0, "raised", "")
+    assert names(tmp_path) == set()
+
+
+def test_what_killed_starts_left_is_removed_and_raises_no_later_window(
+    tmp_path: Path, programs: list[Program], qtbot: QtBot
+) -> None:
+    first = Program(tmp_path)
+    programs.append(first)
+    assert first.line() == "has the window"
+    first.process.send_signal(signal.SIGSTOP)
+    second = Program(tmp_path)
+    programs.append(second)
+    wait_for_request(tmp_path)
+    second.close()
+    first.close()
+    assert len(names(tmp_path)) == 3
+
+    heir = Program(tmp_path)
+    programs.append(heir)
+
+    assert heir.line() == "has the window"
+    qtbot.waitUntil(lambda: names(tmp_path) == {LOCK}, timeout=LONG_MS)
+    assert heir.process.poll() is None
 
 
 @pytest.fixture
@@ -118,12 +175,13 @@ def instance(tmp_path: Path, qtbot: QtBot) -> Generator[SingleInstance]:
 
 @pytest.fixture
 def listening(tmp_path: Path, instance: SingleInstance, qtbot: QtBot) -> Path:
-    """The socket of the instance, which has the window and listens."""
+    """The folder of the instance, which has the window and listens."""
     assert instance.acquire()
+    left = tmp_path / "data" / REQUEST
+    left.touch()
     instance.listen()
-    path = Path(socket_name(tmp_path / "data"))
-    qtbot.waitUntil(path.exists, timeout=LONG_MS)
-    return path
+    qtbot.waitUntil(lambda: not left.exists(), timeout=LONG_MS)
+    return tmp_path / "data"
 
 
 def test_the_first_has_the_window_and_the_second_has_not(tmp_path: Path, instance: SingleInstance) -> None:
@@ -158,24 +216,65 @@ def test_the_request_arrives_on_the_windows_thread(
     assert threads == [True]
 
 
+def test_a_start_that_asks_before_the_window_listens_is_answered(
+    tmp_path: Path, instance: SingleInstance, programs: list[Program], qtbot: QtBot
+) -> None:
+    assert instance.acquire()
+    second = Program(tmp_path / "data")
+    programs.append(second)
+    wait_for_request(tmp_path / "data")
+    instance.listen()
+
+    qtbot.waitUntil(lambda: second.process.poll() is not None, timeout=LONG_MS)
+
+    assert second.ended()[0] == EXIT_RAISED
+    assert names(tmp_path / "data") == {LOCK}
+
+
 def test_a_window_thread_that_is_busy_for_ever_counts_as_hung(
-    tmp_path: Path, instance: SingleInstance, programs: list[Program], listening: Path
+    instance: SingleInstance, programs: list[Program], listening: Path, qtbot: QtBot
 ) -> None:
     # This thread runs no event loop meanwhile: the listener takes the wish, but nobody shows a window.
-    second = Program(tmp_path / "data", SHORT_MS)
+    second = Program(listening, SHORT_MS)
     programs.append(second)
 
     assert second.ended()[0] == EXIT_NO_ANSWER
+    assert names(listening) == {LOCK}
+    with qtbot.waitSignal(instance.raise_requested, timeout=LONG_MS):
+        pass
 
 
-def test_a_stranger_on_the_socket_is_cut_off_and_the_next_start_is_served(
-    tmp_path: Path, instance: SingleInstance, programs: list[Program], listening: Path, qtbot: QtBot
+def test_what_is_no_request_raises_no_window_and_the_next_start_is_served(
+    instance: SingleInstance, programs: list[Program], listening: Path, qtbot: QtBot
 ) -> None:
-    with socket.socket(socket.AF_UNIX) as stranger:
-        stranger.connect(str(listening))
-        stranger.sendall(b"x" * 100)
-        assert stranger.recv(10) == b""
-    second = Program(tmp_path / "data")
+    (listening / REQUEST).mkdir()
+    (listening / REQUEST.replace("0", "1")).symlink_to(listening / LOCK)
+    (listening / f"{REQUEST}.txt").touch()
+    left = names(listening)
+    raised: list[None] = []
+    instance.raise_requested.connect(lambda: raised.append(None))
+    second = Program(listening)
+    programs.append(second)
+
+    qtbot.waitUntil(lambda: second.process.poll() is not None, timeout=LONG_MS)
+
+    assert second.ended()[0] == EXIT_RAISED
+    assert raised == [None]
+    assert names(listening) == left
+
+
+def test_where_the_system_tells_of_no_changes_the_listener_looks_by_itself(
+    tmp_path: Path,
+    instance: SingleInstance,
+    programs: list[Program],
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+) -> None:
+    # So it answers where the user's watches are used up.
+    monkeypatch.setattr(QFileSystemWatcher, "addPath", lambda watcher, path: False)
+    listening: Path = request.getfixturevalue("listening")
+    second = Program(listening)
     programs.append(second)
 
     qtbot.waitUntil(lambda: second.process.poll() is not None, timeout=LONG_MS)
@@ -183,12 +282,13 @@ def test_a_stranger_on_the_socket_is_cut_off_and_the_next_start_is_served(
     assert second.ended()[0] == EXIT_RAISED
 
 
+@pytest.mark.qt_log_ignore("inotify_add_watch")
 @pytest.mark.expects_log
-def test_a_socket_that_cannot_be_opened_is_logged_and_the_window_works_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+def test_a_folder_that_cannot_be_looked_into_is_logged_and_the_window_works_on(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, qtbot: QtBot
 ) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "missing"))
-    lonely = SingleInstance(tmp_path / "data")
+    (tmp_path / "file").touch()
+    lonely = SingleInstance(tmp_path / "file" / "data")
     assert lonely.acquire()
     lonely.listen()
 
@@ -202,11 +302,12 @@ def test_several_starts_at_once_are_all_answered(
 ) -> None:
     assert instance.acquire()
     instance.listen()
-    programs += [Program(tmp_path / "data") for _ in range(3)]
+    programs += [Program(tmp_path / "data") for _ in range(10)]
 
     qtbot.waitUntil(lambda: all(program.process.poll() is not None for program in programs), timeout=LONG_MS)
 
-    assert [program.ended()[0] for program in programs] == [EXIT_RAISED] * 3
+    assert [program.ended()[0] for program in programs] == [EXIT_RAISED] * 10
+    assert names(tmp_path / "data") == {LOCK}
 
 
 def test_closing_at_once_after_listening_leaves_no_thread(instance: SingleInstance) -> None:
@@ -230,19 +331,26 @@ def test_a_folder_that_cannot_be_made_does_not_stop_the_window(tmp_path: Path) -
     assert SingleInstance(tmp_path / "file" / "data").acquire()
 
 
-def test_the_socket_is_named_after_the_folder_in_a_private_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_folder_that_cannot_be_written_to_does_not_stop_the_window() -> None:
+    # Even the system's administrator makes no file there.
+    window = SingleInstance(Path("/proc/self"))
+    assert window.acquire()
+    assert not window.raise_other(LONG_MS)
+    window.listen()
+    window.close()
+
+
+def test_a_link_to_the_folder_leads_to_the_same_window(
+    tmp_path: Path, instance: SingleInstance, programs: list[Program], listening: Path, qtbot: QtBot
 ) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "data")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", "/run/user/1000")
+    (tmp_path / "link").symlink_to(listening)
+    second = Program(tmp_path / "link")
+    programs.append(second)
 
-    assert socket_name(tmp_path / "data").startswith("/run/user/1000/desktop-manager-")
-    assert socket_name(tmp_path / "data") == socket_name(tmp_path / "link")
-    assert socket_name(tmp_path / "data") != socket_name(tmp_path / "other")
-    monkeypatch.delenv("XDG_RUNTIME_DIR")
-    assert socket_name(tmp_path / "data").endswith(f"-{os.getuid()}")
+    qtbot.waitUntil(lambda: second.process.poll() is not None, timeout=LONG_MS)
+
+    assert second.ended()[0] == EXIT_RAISED
 
 
-def test_only_this_user_may_speak_to_the_socket(listening: Path) -> None:
+def test_only_this_user_may_ask_in_the_folder(listening: Path) -> None:
     assert listening.stat().st_mode & 0o077 == 0

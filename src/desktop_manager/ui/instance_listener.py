@@ -1,15 +1,16 @@
-"""The listening side of single_instance.py; loads QtNetwork, so it is imported on the listening thread only."""
+"""The listening side of single_instance.py; it touches the disk, so it lives on the listening thread only."""
 
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-RAISE = b"raise\n"
-RAISED = b"raised\n"
-_LONGEST_LINE = 64
+from desktop_manager.ui import raise_requests
+
+LOOK_AGAIN_MS = 500
+"""Milliseconds between two looks where the system does not tell of changes: its watches may be used up."""
 
 
 class InstanceListener(QObject):
@@ -17,59 +18,51 @@ class InstanceListener(QObject):
 
     asked = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._name = name
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._accept)
-        self._waiting: list[QLocalSocket] = []
+        self._folder = folder
+        self._waiting: set[Path] = set()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._look)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Open the socket. A failure leaves the window without being raised, and is logged."""
-        # What a killed process left behind; nobody else can be there, the caller has the lock.
-        QLocalServer.removeServer(self._name)
-        if not self._server.listen(self._name):
-            reason = self._server.errorString()
-            logging.getLogger(__name__).warning("A second start will not raise this window: %s", reason)
+        """Watch the folder, and take who asks already. A failure leaves the window without being raised; logged."""
+        if not self._watcher.addPath(str(self._folder)):
+            self._timer.start()
+        self._look()
 
     def stop(self) -> None:
-        """Close the socket and every connection. An answer that is due already still goes out."""
+        """Watch no longer. An answer that is due already still goes out."""
         QCoreApplication.sendPostedEvents(self)
-        self._server.close()
-        for socket in self._server.findChildren(QLocalSocket):
-            socket.abort()
-        self._waiting.clear()
+        self._ignore_changes()
 
     @Slot()
     def answer(self) -> None:
         """Tell everyone who asked that the window is up."""
-        for socket in self._waiting:
-            socket.write(RAISED)
-            socket.flush()
-            socket.disconnectFromServer()
+        for request in self._waiting:
+            try:
+                raise_requests.answer(request)
+            except OSError as error:
+                logging.getLogger(__name__).warning("A second start gets no answer: %s", error.strerror)
         self._waiting.clear()
 
     @Slot()
-    def _accept(self) -> None:
-        while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
-            socket.readyRead.connect(self._read)
-            socket.disconnected.connect(self._forget)
+    def _look(self) -> None:
+        try:
+            waiting = raise_requests.unanswered(self._folder)
+        except OSError as error:
+            self._ignore_changes()
+            logging.getLogger(__name__).warning("A second start will not raise this window: %s", error.strerror)
+            return
+        new = waiting - self._waiting
+        self._waiting = waiting
+        if new:
+            self.asked.emit()
 
-    @Slot()
-    def _read(self) -> None:
-        for socket in self._server.findChildren(QLocalSocket):
-            if socket.canReadLine() and bytes(socket.readLine().data()) == RAISE:
-                self._waiting.append(socket)
-                self.asked.emit()
-            elif socket.bytesAvailable() >= _LONGEST_LINE:
-                socket.abort()
-
-    @Slot()
-    def _forget(self) -> None:
-        for socket in self._server.findChildren(QLocalSocket):
-            if socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
-                if socket in self._waiting:
-                    self._waiting.remove(socket)
-                socket.deleteLater()
+    def _ignore_changes(self) -> None:
+        self._timer.stop()
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QCryptographicHash, QLockFile, QObject, QThread, Signal, Slot
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QThread, Signal, Slot
 
 EXIT_RAISED = 0
 """Exit code of a second start whose first window answered."""
@@ -22,14 +16,15 @@ EXIT_NO_ANSWER = 3
 
 RAISE_TIMEOUT_MS = 3_000
 CLOSE_TIMEOUT_MS = 2_000
-_RETRY_MS = 50
+_LOOK_AGAIN_MS = 50
 
 
 class SingleInstance(QObject):
     """Decides which process has the window of a data folder.
 
-    The decision is a lock file and costs no socket, so it stands before the first frame. Only after that, on a thread
-    of its own, the winner listens for later starts. The lock of a process that died is taken over.
+    The decision is a lock file and costs little, so it stands before the first frame. Only after that, on a thread of
+    its own, the winner listens for later starts, which ask by files beside the lock (raise_requests.py). The lock of a
+    process that died is taken over.
     """
 
     raise_requested = Signal()
@@ -41,7 +36,6 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._socket_name = socket_name(folder)
         self._lock = QLockFile(str(folder / "window.lock"))
         # Age says nothing, a window may be open for weeks; whether its process lives is what counts.
         self._lock.setStaleLockTime(0)
@@ -53,7 +47,7 @@ class SingleInstance(QObject):
         Where the folder cannot be written to, nobody can hold its lock: the answer is True, the window works on.
         """
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             return True
         return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
@@ -63,21 +57,26 @@ class SingleInstance(QObject):
 
         A process that is still starting is waited for, one that hangs is given up.
         """
-        from PySide6.QtNetwork import QLocalSocket
+        from desktop_manager.ui.raise_requests import RaiseRequest
 
         deadline = time.monotonic() + timeout_ms / 1000
-        while (left_ms := _left_ms(deadline)) > 0:
-            socket = QLocalSocket()
-            socket.connectToServer(self._socket_name)
-            if socket.waitForConnected(left_ms):
-                return _asked_to_raise(socket, deadline)
-            QThread.msleep(min(_RETRY_MS, left_ms))
-        return False
+        request = RaiseRequest(self._folder)
+        if not request.put():
+            return False
+        try:
+            while not request.is_answered():
+                left_ms = int((deadline - time.monotonic()) * 1000)
+                if left_ms <= 0:
+                    return False
+                QThread.msleep(min(_LOOK_AGAIN_MS, left_ms))
+            return True
+        finally:
+            request.withdraw()
 
     def listen(self) -> None:
         """Listen for later starts, on a thread of its own. Call it after the first frame; twice is the same as once."""
         if self._listening is None:
-            self._listening = _ListeningThread(self._socket_name, self)
+            self._listening = _ListeningThread(self._folder, self)
             self._listening.start()
 
     def close(self) -> None:
@@ -109,46 +108,21 @@ def hand_over(instance: SingleInstance, timeout_ms: int = RAISE_TIMEOUT_MS) -> i
     return EXIT_NO_ANSWER
 
 
-def socket_name(folder: Path) -> str:
-    """The local socket that belongs to a data folder, in the place that is private to this user."""
-    digest = QCryptographicHash.hash(os.fsencode(folder.resolve()), QCryptographicHash.Algorithm.Sha256)
-    name = f"desktop-manager-{bytes(digest.toHex().data())[:20].decode('ascii')}"
-    if sys.platform == "win32":
-        return name
-    private = os.environ.get("XDG_RUNTIME_DIR")
-    return str(Path(private, name) if private else Path(tempfile.gettempdir(), f"{name}-{os.getuid()}"))
-
-
 class _ListeningThread(QThread):
-    """Holds the socket, so that the window's thread opens none."""
+    """Watches the folder, so that the window's thread touches no disk."""
 
-    def __init__(self, name: str, instance: SingleInstance) -> None:
+    def __init__(self, folder: Path, instance: SingleInstance) -> None:
         super().__init__(instance)
-        self._name = name
+        self._folder = folder
         self._instance = instance
 
     def run(self) -> None:
-        # Imported here because it loads QtNetwork: some 5 ms that no frame waits for.
+        # Imported here because no frame has to wait for it.
         from desktop_manager.ui.instance_listener import InstanceListener
 
-        listener = InstanceListener(self._name)
+        listener = InstanceListener(self._folder)
         listener.asked.connect(self._instance.on_asked)
         self._instance.answered.connect(listener.answer)
         listener.start()
         self.exec()
         listener.stop()
-
-
-def _asked_to_raise(socket: QLocalSocket, deadline: float) -> bool:
-    from desktop_manager.ui.instance_listener import RAISE, RAISED
-
-    socket.write(RAISE)
-    while not socket.canReadLine():
-        left_ms = _left_ms(deadline)
-        if left_ms <= 0 or not socket.waitForReadyRead(left_ms):
-            return False
-    return bytes(socket.readLine().data()) == RAISED
-
-
-def _left_ms(deadline: float) -> int:
-    return int((deadline - time.monotonic()) * 1000)
