@@ -54,6 +54,18 @@
       <source>requests, keyring, msgspec, APSW with SQLite3 Multiple Ciphers, Werkzeug</source>
       <translation>requests, keyring, msgspec, APSW with SQLite3 Multiple Ciphers, Werkzeug</translation>
     </message>
+    <message>
+      <source>Every part inside, with the text of its licence</source>
+      <translation>Every part inside, with the text of its licence</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <source>Show the licences of every part</source>
+      <translation>Show the licences of every part</translation>
+    </message>
   </context>
   <context>
     <name>AccessCard</name>
@@ -1581,6 +1593,13 @@
     <message>
       <source>A name is needed: the program that will use it.</source>
       <translation>A name is needed: the program that will use it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Asking</name>
+    <message>
+      <source>Forget everything on this computer</source>
+      <translation>Forget everything on this computer</translation>
     </message>
   </context>
   <context>
@@ -5129,6 +5148,173 @@
     <message>
       <source>Entry</source>
       <translation>Entry</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForgetCard</name>
+    <message>
+      <source>Forget everything on this computer…</source>
+      <translation>Forget everything on this computer…</translation>
+    </message>
+    <message>
+      <source>Removes every login, all data and the settings, then closes the program.</source>
+      <translation>Removes every login, all data and the settings, then closes the program.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ForgetDialog</name>
+    <message>
+      <source>Forget everything on this computer</source>
+      <translation>Forget everything on this computer</translation>
+    </message>
+    <message>
+      <source>Forget everything</source>
+      <translation>Forget everything</translation>
+    </message>
+  </context>
+  <context>
+    <name>Forgetting</name>
+    <message>
+      <source>Type “%1” and press Enter to confirm, anything else to leave it:</source>
+      <translation>Type “%1” and press Enter to confirm, anything else to leave it:</translation>
+    </message>
+    <message>
+      <source>This would be removed from this computer, in %1:</source>
+      <translation>This would be removed from this computer, in %1:</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more login(s)</source>
+      <translation>
+        <numerusform>%n more login</numerusform>
+        <numerusform>%n more logins</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n copy(ies) of configuration files, from before they were changed (%1). They are your own files, and they go too.</source>
+      <translation>
+        <numerusform>%n copy(ies) of configuration files, from before they were changed (%1). They are your own files, and they go too.</numerusform>
+        <numerusform>%n copy(ies) of configuration files, from before they were changed (%1). They are your own files, and they go too.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The demo's files (%1)</source>
+      <translation>The demo's files (%1)</translation>
+    </message>
+    <message>
+      <source>Settings, and the names you gave your logins</source>
+      <translation>Settings, and the names you gave your logins</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n temporary folder(s) with invoices that were opened</source>
+      <translation>
+        <numerusform>%n temporary folder with invoices that were opened</numerusform>
+        <numerusform>%n temporary folders with invoices that were opened</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tokens are not withdrawn at Infomaniak. That is done on the Manager's token page: %1</source>
+      <translation>Tokens are not withdrawn at Infomaniak. That is done on the Manager's token page: %1</translation>
+    </message>
+    <message>
+      <source>Without it the token and the key of each login cannot be removed: if a keyring of before is still on this computer, its entries stay. Their names begin with “desktop-manager:”.</source>
+      <translation>Without it the token and the key of each login cannot be removed: if a keyring of before is still on this computer, its entries stay. Their names begin with “desktop-manager:”.</translation>
+    </message>
+    <message>
+      <source>To remove them too, start that keyring first, then do this again.</source>
+      <translation>To remove them too, start that keyring first, then do this again.</translation>
+    </message>
+    <message>
+      <source>Desktop Manager keeps nothing in %1.</source>
+      <translation>Desktop Manager keeps nothing in %1.</translation>
+    </message>
+    <message>
+      <source>Nothing was removed: a window of Desktop Manager is open on this data. Close it first.</source>
+      <translation>Nothing was removed: a window of Desktop Manager is open on this data. Close it first.</translation>
+    </message>
+    <message>
+      <source>Nothing was removed: something that this program asked for has not answered yet. Wait a minute, then run “desktop-manager --forget-everything”.</source>
+      <translation>Nothing was removed: something that this program asked for has not answered yet. Wait a minute, then run “desktop-manager --forget-everything”.</translation>
+    </message>
+    <message>
+      <source>Nothing was removed.</source>
+      <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+      <source>Stopped half way. Do it again to remove the rest.</source>
+      <translation>Stopped half way. Do it again to remove the rest.</translation>
+    </message>
+    <message>
+      <source>Nothing was removed: %1 cannot be read (%2).</source>
+      <translation>Nothing was removed: %1 cannot be read (%2).</translation>
+    </message>
+    <message>
+      <source>Nothing was removed</source>
+      <translation>Nothing was removed</translation>
+    </message>
+    <message>
+      <source>Everything was removed</source>
+      <translation>Everything was removed</translation>
+    </message>
+    <message>
+      <source>Not everything was removed</source>
+      <translation>Not everything was removed</translation>
+    </message>
+    <message numerus="yes">
+      <source>Removed from %2: %n file(s), %1.</source>
+      <translation>
+        <numerusform>Removed from %2: %n file, %1.</numerusform>
+        <numerusform>Removed from %2: %n files, %1.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Entries in a keyring of before may be there still.</source>
+      <translation>Entries in a keyring of before may be there still.</translation>
+    </message>
+    <message>
+      <source>Could not be removed: %1 (%2)</source>
+      <translation>Could not be removed: %1 (%2)</translation>
+    </message>
+    <message>
+      <source>Left, because it leads to another place: %1</source>
+      <translation>Left, because it leads to another place: %1</translation>
+    </message>
+    <message>
+      <source>Do it again to remove the rest.</source>
+      <translation>Do it again to remove the rest.</translation>
+    </message>
+    <message>
+      <source>Left, because it is not of this program: %1</source>
+      <translation>Left, because it is not of this program: %1</translation>
+    </message>
+    <message>
+      <source>No file was touched. Do it again when the keyring answers.</source>
+      <translation>No file was touched. Do it again when the keyring answers.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Removed from the keyring: the entries of %n login(s).</source>
+      <translation>
+        <numerusform>Removed from the keyring: the entries of %n login.</numerusform>
+        <numerusform>Removed from the keyring: the entries of %n logins.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>%1 at %2</source>
+      <translation>%1 at %2</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n organization(s)</source>
+      <translation>
+        <numerusform>%n organization</numerusform>
+        <numerusform>%n organizations</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tokens, keys and codes: only where a keyring of this computer can be asked</source>
+      <translation>Tokens, keys and codes: only where a keyring of this computer can be asked</translation>
+    </message>
+    <message>
+      <source>Tokens, keys and codes of these logins in your keyring (%1)</source>
+      <translation>Tokens, keys and codes of these logins in your keyring (%1)</translation>
     </message>
   </context>
   <context>
@@ -15968,6 +16154,17 @@
     </message>
   </context>
   <context>
+    <name>WithoutKeyringDialog</name>
+    <message>
+      <source>Forget everything without the keyring</source>
+      <translation>Forget everything without the keyring</translation>
+    </message>
+    <message>
+      <source>Forget the files</source>
+      <translation>Forget the files</translation>
+    </message>
+  </context>
+  <context>
     <name>WriteFlow</name>
     <message>
       <source>Replace token…</source>
@@ -16038,6 +16235,21 @@
     <message>
       <source>Save PDFs…</source>
       <translation>Save PDFs…</translation>
+    </message>
+  </context>
+  <context>
+    <name>_TypedWord</name>
+    <message>
+      <source>Removing…</source>
+      <translation>Removing…</translation>
+    </message>
+    <message>
+      <source>Type “%1” first.</source>
+      <translation>Type “%1” first.</translation>
+    </message>
+    <message>
+      <source>This is not “%1”.</source>
+      <translation>This is not “%1”.</translation>
     </message>
   </context>
   <context>

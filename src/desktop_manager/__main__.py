@@ -73,11 +73,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--data-folder", type=Path, metavar="DIR", help="keep data there instead of in the usual folder"
     )
+    parser.add_argument(
+        "--forget-everything",
+        action="store_true",
+        help="after a typed confirmation, remove what this program keeps on this computer, keyring entries included",
+    )
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns the exit code: 0 done, 1 failed, 2 wrong use, 3 another window did not answer."""
+    """Run the command; returns the exit code: 0 done, 1 failed, 2 wrong use, 3 another window is in the way."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if any(argument.split("=", 1)[0] in ("--token", "--api-token", "-t") for argument in given) or any(
         name in os.environ for name in REFUSED_VARIABLES
@@ -95,12 +100,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--screenshots goes with --demo")
     if asked.demo_scale < 0:
         parser.error("--demo-scale takes a number from 0")
+    if asked.forget_everything:
+        alone = vars(parser.parse_args([])) | {"forget_everything": True, "data_folder": asked.data_folder}
+        if vars(asked) != alone:
+            parser.error("--forget-everything goes with --data-folder only")
     _no_core_dumps()
     if asked.serve_demo:
         from desktop_manager.demo.serve import serve
 
         serve(port=asked.port, demo_date=asked.demo_date, scale=asked.demo_scale)
         return 0
+    if asked.forget_everything:
+        from desktop_manager.bootstrap.forgetting import forget_everything
+
+        return forget_everything(asked.data_folder)
     if asked.scale:
         os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
     if asked.self_test:

@@ -29,9 +29,14 @@ def run(options: "Options") -> int:
     app.setQuitOnLastWindowClosed(False)
     application.window.closed.connect(partial(PySide6.QtCore.QTimer.singleShot, 0, app.quit))
     code = app.exec()
+    clean = application.shut_down()
+    if application.to_forget is not None:
+        from desktop_manager.bootstrap.forgetting_window import after_window
+
+        return after_window(app, application.to_forget, clean=clean)
     from desktop_manager.bootstrap.shutdown import leave
 
-    return leave(code, clean=application.shut_down())
+    return leave(code, clean=clean)
 
 
 def make_application() -> "QApplication":

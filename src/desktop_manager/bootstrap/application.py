@@ -17,6 +17,7 @@ from desktop_manager.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from desktop_manager.bootstrap.crashes import Crashes
     from desktop_manager.bootstrap.diagnostics import Diagnostics
+    from desktop_manager.bootstrap.forgetting_window import Confirmed
     from desktop_manager.bootstrap.logins import Logins
     from desktop_manager.bootstrap.menu import Menu
     from desktop_manager.bootstrap.notices import Notices
@@ -67,6 +68,8 @@ class Application(QObject):
         self.menu: Menu | None = None
         self.screen_lock: ScreenLock | None = None
         self.notices: Notices | None = None
+        self.to_forget: Confirmed | None = None
+        """Everything is to be forgotten once the window is closed and `shut_down` has let go of it all."""
         self._alone = alone
         self.crashes: Crashes | None = None
         self._diagnostics: Diagnostics | None = None
@@ -91,11 +94,13 @@ class Application(QObject):
         from desktop_manager.bootstrap.crashes import Crashes
         from desktop_manager.bootstrap.diagnostics import Diagnostics
         from desktop_manager.bootstrap.logins import Logins
+        from desktop_manager.ui.theme.program_icon import wear_program_icon
 
         redactor = Redactor()
         self.crashes = Crashes(self.window)
         self._diagnostics = Diagnostics(redactor, self.crashes.report)
         self._diagnostics.install()
+        wear_program_icon()
         self.logins = Logins(self, redactor, vault)
         self.ready.connect(self._ready)
         # A keyring that hangs leaves the window without data, but not without its menu.

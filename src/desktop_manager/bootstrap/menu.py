@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_manager.bootstrap.copies import Copies
 from desktop_manager.bootstrap.findings import Findings
+from desktop_manager.bootstrap.forgetting_here import ForgettingHere
 from desktop_manager.bootstrap.record_search import FoundRecords, RecordSearch
 from desktop_manager.features.hosting.listing import with_sites
 from desktop_manager.ui.commands import Commands
@@ -41,6 +42,7 @@ class Menu(QObject):
         self._preferences: PreferencesDialog | None = None
         self._generation = 0
         self.copies = Copies(application)
+        self.forgetting = ForgettingHere(application)
         self._add_actions()
         self._menu = self._make_menu()
         self._window.menu_requested.connect(self._open_menu)
@@ -234,6 +236,7 @@ class Menu(QObject):
             if self._app.options.screenshots is None:
                 notices.find_out()
             dialog.add_card(about)
+        self.forgetting.add_card(dialog)
         dialog.theme_chosen.connect(self.set_theme)
         dialog.follow_chosen.connect(self._set_follow)
         dialog.finished.connect(dialog.deleteLater)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
+_FOLDER = re.compile(r"([a-z0-9._~-]+)-(0|-?[1-9][0-9]*)")
 
 
 class SecretKind(Enum):
@@ -38,6 +40,36 @@ class LoginKey(NamedTuple):
         has no host, or carries a name or a password.
         """
         return f"{_place(self.server)}-{self.profile_id:d}"
+
+
+def login_of(folder: str) -> LoginKey | None:
+    """A login whose `folder` has this name, None where no login has.
+
+    Its server reads as the one that was signed in to, as far as a folder tells that: not the scheme, nor upper case.
+    """
+    found = _FOLDER.fullmatch(folder)
+    if found is None:
+        return None
+    place, profile = found[1].replace("_", ":"), int(found[2])
+    # How many digits a sign has does not stand there: "~2fapi" is "/api", "~4e2d" one Chinese sign.
+    for digits in range(2, 6):
+        server = re.sub(f"~([0-9a-f]{{2,{digits}}})", _sign, place)
+        for scheme in ("https", "http"):
+            login = LoginKey(f"{scheme}://{server}", profile)
+            if _has_folder(login, folder):
+                return login
+    return None
+
+
+def _sign(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
+def _has_folder(login: LoginKey, folder: str) -> bool:
+    try:
+        return login.folder == folder
+    except ValueError:
+        return False
 
 
 def _place(server: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_manager.credentials.keys import LoginKey, SecretKind
+from desktop_manager.credentials.keys import LoginKey, SecretKind, login_of
 from desktop_manager.credentials.names import item_name, rehearsal_name
 
 
@@ -26,6 +26,44 @@ from desktop_manager.credentials.names import item_name, rehearsal_name
 )
 def test_a_login_has_a_folder_named_after_server_and_profile(server: str, profile_id: int, folder: str) -> None:
     assert LoginKey(server, profile_id).folder == folder
+
+
+@pytest.mark.parametrize(
+    ("folder", "server"),
+    [
+        ("api.infomaniak.com-26502", "https://api.infomaniak.com"),
+        ("127.0.0.1_5000-1", "https://127.0.0.1:5000"),
+        ("localhost_443-1", "http://localhost:443"),
+        ("manager.example~2f~44emo-7", "https://manager.example/Demo"),
+        ("manager.example~2fapi-7", None),
+        ("b~fccher.example-7", "https://bücher.example"),
+        ("~4e2d.example-7", "https://中.example"),
+    ],
+)
+def test_a_folder_tells_a_login_that_has_it(folder: str, server: str | None) -> None:
+    login = login_of(folder)
+    assert login is not None
+    assert login.folder == folder
+    assert server is None or login.server == server
+
+
+@given(
+    st.text("abcXYZ019.:_[]-"),
+    st.text(string.ascii_letters + string.digits + "/_%~é", max_size=20),
+    st.sampled_from(["http", "https"]),
+)
+def test_every_login_is_found_by_its_folder(host: str, path: str, scheme: str) -> None:
+    folder = LoginKey(f"{scheme}://x{host}/{path}", 5).folder
+    login = login_of(folder)
+    assert login is not None
+    assert login.folder == folder
+
+
+@pytest.mark.parametrize(
+    "folder", ["", "notes", "-5", "a-", "a-05", "A-5", "a b-5", "a~zz-5", "a~41-5", "../x-5", "a_443~40b-5"]
+)
+def test_no_login_has_any_other_folder(folder: str) -> None:
+    assert login_of(folder) is None
 
 
 @pytest.mark.parametrize("server", ["", "https://", "https:///path", "https://claire:secret@api.infomaniak.com"])

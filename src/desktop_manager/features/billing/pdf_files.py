@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from desktop_manager.api.models.billing import Invoice
 
 
+PDF_FOLDER_PREFIX = "desktop-manager-pdf-"
+"""How the temporary folder is called in which invoices are opened."""
+
+
 class Named(Protocol):
     """What names an invoice: a whole record or a row of a table."""
 
@@ -42,7 +46,7 @@ class PdfFiles:
         """Know the invoices of `store`; nothing is asked or made yet."""
         self._store = store
         self._client = client
-        self._folder = PrivateFolder("desktop-manager-pdf-")
+        self._folder = PrivateFolder(PDF_FOLDER_PREFIX)
 
     def invoice(self, named: Named) -> Invoice:
         """The whole record. Raises NothingKnown where it was never fetched."""

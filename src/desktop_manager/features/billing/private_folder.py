@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import os
 import shutil
+import stat
 import tempfile
 import threading
 import time
@@ -54,10 +55,20 @@ class PrivateFolder:
     def _sweep(self) -> None:
         """Remove what earlier runs of this user left."""
         before = time.time() - STALE_S
-        for folder in Path(tempfile.gettempdir()).glob(f"{self._prefix}*"):
+        for folder in private_folders(self._prefix):
             # Another one may remove it at this moment.
             with contextlib.suppress(OSError):
-                facts = folder.lstat()
-                ours = not hasattr(os, "getuid") or facts.st_uid == os.getuid()
-                if ours and facts.st_mtime < before and folder.is_dir() and not folder.is_symlink():
+                if folder.lstat().st_mtime < before:
                     shutil.rmtree(folder, ignore_errors=True)
+
+
+def private_folders(prefix: str) -> list[Path]:
+    """The temporary folders of that purpose which this user has now; links are none of them."""
+    found = []
+    for folder in sorted(Path(tempfile.gettempdir()).glob(f"{prefix}*")):
+        with contextlib.suppress(OSError):
+            facts = folder.lstat()
+            ours = not hasattr(os, "getuid") or facts.st_uid == os.getuid()
+            if ours and stat.S_ISDIR(facts.st_mode):
+                found.append(folder)
+    return found

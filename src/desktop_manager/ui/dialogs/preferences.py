@@ -48,6 +48,10 @@ class PreferencesDialog(Sheet):
         """Put a card of the open login before the last one."""
         self.body.insertWidget(self.body.count() - 2, card)
 
+    def add_last_card(self, card: Card) -> None:
+        """Put a card behind all others; `add_card` is not called after it."""
+        self.body.insertWidget(self.body.count() - 1, card)
+
     def _look(self, theme: str) -> Card:
         card = Card(self.tr("Look"))
         choice = SegmentedButton(

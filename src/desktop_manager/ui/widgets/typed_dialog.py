@@ -57,21 +57,34 @@ class TypedDialog(Dialog):
         self.entry.setReadOnly(busy)
         self._update()
 
+    # Said of a name and a server; another dialog says it of what it asks for.
+
+    def busy_words(self) -> str:
+        """What is waited for."""
+        return self.tr("Waiting for the server.")
+
+    def untyped_words(self) -> str:
+        """Why the button cannot be pressed yet; %1 is what is wanted."""
+        return self.tr("Type the name “%1” first.")
+
+    def mistyped_words(self) -> str:
+        """What is wrong with the text in the field; %1 is what is wanted."""
+        return self.tr("This is not the name “%1”.")
+
     def _update(self) -> None:
         if self.field.error:
             self.field.set_error("")
             self._fit()
         if self._busy:
-            self.confirm_button.set_disabled_reason(self.tr("Waiting for the server."))
+            self.confirm_button.set_disabled_reason(self.busy_words())
         elif self.matches:
             self.confirm_button.set_disabled_reason("")
         else:
-            reason = self.tr("Type the name “%1” first.").replace("%1", self._wanted)
-            self.confirm_button.set_disabled_reason(reason)
+            self.confirm_button.set_disabled_reason(self.untyped_words().replace("%1", self._wanted))
 
     def _to_the_button(self) -> None:
         if self.confirm_button.isEnabled():
             self.confirm_button.setFocus()
         elif not self._busy:
-            self.field.set_error(self.tr("This is not the name “%1”.").replace("%1", self._wanted))
+            self.field.set_error(self.mistyped_words().replace("%1", self._wanted))
             self._fit()

@@ -1,0 +1,1 @@
+"""Removing everything that this program keeps on this computer."""
