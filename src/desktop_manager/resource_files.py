@@ -36,3 +36,13 @@ def find(relative: str) -> Path:
         if candidate.exists():
             return candidate
     raise FileNotFoundError(f"{relative} is in none of: {', '.join(str(root) for root in searched)}")
+
+
+def third_party_licences() -> Path | None:
+    """The list of all software inside a packaged program, with the licence of each; None where nothing is packaged."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is None:
+        return None
+    # macOS keeps what is no program apart from the programs (Contents/Resources); elsewhere it lies beside them.
+    listed = (Path(frozen) / place / "licences" / "THIRD-PARTY.txt" for place in ("..", "../Resources"))
+    return next((path.resolve() for path in listed if path.is_file()), None)

@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Never
 
 from desktop_manager import __version__
 
@@ -73,7 +73,12 @@ def _checks(folder: Path) -> list[Check]:
         Check("resources", _resources),
         Check("keyring", _keyring),
         Check("store round trip", lambda: _store(folder)),
+        Check("certificates", _certificates),
+        Check("check digits", _check_digits),
+        Check("calendar", _calendar),
         Check("demo sign-in", window.open_demo),
+        Check("set-up code in a picture", _qr_code),
+        Check("invoice in a PDF", _pdf),
     ]
     from desktop_manager.ui.shell.page_registry import PAGES
 
@@ -95,11 +100,12 @@ def _versions() -> str:
 
 def _resources() -> str:
     from desktop_manager.resource_files import find
+    from desktop_manager.ui.theme.program_icon import FILES
 
     icons = list(find("icons").glob("*.svg"))
     if not icons:
         raise CheckFailed("no icons")
-    for needed in ("i18n/desktop_manager_en.qm", "openapi/desktop-extension.json", "icons/LICENSE"):
+    for needed in ("i18n/desktop_manager_en.qm", "openapi/desktop-extension.json", "icons/LICENSE", *FILES):
         if not find(needed).is_file():
             raise CheckFailed(f"{needed} is missing")
     return f"{len(icons)} icons, translation, contract"
@@ -131,6 +137,89 @@ def _store(folder: Path) -> str:
     if found != [payload]:
         raise CheckFailed("what was written is not what is read")
     return "written, encrypted, read back"
+
+
+# The libraries below are loaded when they are first used, and some of what they load is named by data only: a packaged
+# program could lack it and start all the same.
+
+
+def _certificates() -> str:
+    import ssl
+
+    from certifi import where
+
+    known = len(ssl.create_default_context(cafile=where()).get_ca_certs())
+    if known < 100:
+        raise CheckFailed(f"only {known} authorities")
+    return f"{known} authorities, {ssl.OPENSSL_VERSION}"
+
+
+VAT_NUMBERS = {
+    "AT": "U13585627",
+    "BE": "0202239951",
+    "CH": "CHE-107.787.577 IVA",
+    "DE": "136695976",
+    "NL": "004495445B01",
+}
+"""Real ones of companies, by country."""
+
+
+def _check_digits() -> str:
+    from stdnum.util import get_cc_module
+
+    from desktop_manager.features.billing import address_rules, iban
+
+    for country, number in VAT_NUMBERS.items():
+        if address_rules.vat_problem(number, country):
+            raise CheckFailed(f"{number} is a VAT number of {country}")
+    missing = [country for country in address_rules.EU if get_cc_module(country.lower(), "vat") is None]
+    if missing or iban.problem("CH93 0076 2011 6238 5295 7") or not iban.problem("CH93 0076 2011 6238 5295 8"):
+        raise CheckFailed(f"IBAN, or VAT numbers of {', '.join(missing)}")
+    return f"IBAN, VAT numbers of {len(address_rules.EU)} countries"
+
+
+def _calendar() -> str:
+    from desktop_manager.features.renewals.ics_export import ics_lines
+
+    def unworded(_entry: object) -> Never:
+        raise CheckFailed("an event without a product")
+
+    written = b"".join(ics_lines((), unworded, name="self-test", now=0))
+    if not written.startswith(b"BEGIN:VCALENDAR"):
+        raise CheckFailed("no calendar was written")
+    return f"{len(written)} bytes"
+
+
+def _qr_code() -> str:
+    from io import BytesIO
+
+    import segno
+    from PySide6.QtGui import QImage
+
+    from desktop_manager.ui.pages.security.qr_reading import key_in_picture
+
+    picture = BytesIO()
+    segno.make("otpauth://totp/self-test?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP").save(picture, kind="png", scale=4)
+    return f"drawn and read: {key_in_picture(QImage.fromData(picture.getvalue())).name}"
+
+
+def _pdf() -> str:
+    from PySide6.QtCore import QBuffer
+    from PySide6.QtGui import QPainter, QPdfWriter
+
+    from desktop_manager.features.evidence.pdf_process import read_apart
+    from desktop_manager.features.evidence.watching import Nobody
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.ReadWrite)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    painter.drawText(1000, 1000, "Invoice 4711")
+    painter.end()
+    pages = read_apart(bytes(buffer.data().data()), Nobody()).pages
+    if [page.text.strip() for page in pages] != ["Invoice 4711"]:
+        raise CheckFailed("a process of its own reads something else than what was written")
+    return "written, read by a process of its own"
 
 
 class _Window:

@@ -1,7 +1,11 @@
 """The dialogs of the window: what they say, what they ask for, and that a failure keeps what was typed."""
 
+import sys
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -191,6 +195,37 @@ def test_about_tells_the_version_and_copies_what_a_report_needs(qtbot: QtBot) ->
     assert "not an Infomaniak product" in words
     assert f"Desktop Manager {__version__}" in dialog.details()
     assert "Python" in dialog.details()
+
+
+def test_about_of_a_packaged_program_shows_the_licences_of_all_that_is_inside(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = tmp_path / "licences" / "THIRD-PARTY.txt"
+    listed.parent.mkdir()
+    (tmp_path / "_internal").mkdir()
+    listed.write_text("everything", "utf-8")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+    # What a desktop would do with the file.
+    taken = _Taken()
+    QDesktopServices.setUrlHandler("file", taken, "take")  # type: ignore[arg-type] # the stub asks for bytes
+    dialog = AboutDialog()
+    monkeypatch.undo()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert str(listed) in said(dialog)
+    button(dialog, "Show").click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert taken.urls == [QUrl.fromLocalFile(str(listed))]
+
+
+class _Taken(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.urls.append(url)
 
 
 def replacing(qtbot: QtBot) -> tuple[ReplaceTokenDialog, list[str]]:

@@ -21,7 +21,7 @@ _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+")
 _SOME_ZIP = re.compile(r"[A-Z0-9][A-Z0-9 -]{0,11}")
 _SOME_VAT = re.compile(r"[A-Z0-9][A-Z0-9 ./-]{1,23}")
 _VAT_PREFIXES = {"EL": "GR", "CHE": "CH"}
-_EU = frozenset(
+EU = frozenset(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
 )
 
@@ -220,7 +220,7 @@ def _named_country(text: str) -> str:
     found = letters.group() if letters else ""
     if found in _VAT_PREFIXES:
         return _VAT_PREFIXES[found]
-    return found[:2] if found[:2] in _EU else ""
+    return found[:2] if found[:2] in EU else ""
 
 
 class _Check:
