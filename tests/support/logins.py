@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_manager.credentials.keys import LoginKey
+from desktop_manager.credentials.keys import LoginKey, SecretKind
 from desktop_manager.demo import DEMO_AGENCY_TOKEN, DEMO_TOKEN
 from desktop_manager.demo.seed.people import CLAIRE_ID
 from desktop_manager.demo.seed.profile import AGENCY_ID
@@ -13,8 +16,13 @@ from desktop_manager.demo.serve import ServedDemo
 from desktop_manager.demo.state import DemoState
 from desktop_manager.ui.session import Session
 from desktop_manager.ui.shell.state import LoginGroup
-from support.application import Program, sign_in
+from support.application import KeptVault, Program, running, sign_in
 from support.syncing import DAY
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop_manager.credentials.vault import Vault
 
 PRODUCTS = 150
 """Of the agency, in three organizations."""
@@ -50,6 +58,56 @@ def sign_both_in(program: Program, server: ServedDemo) -> Session:
     add_agency(program, server)
     program.until(lambda: open_login(program) == agency(server))
     return program.until_settled()
+
+
+class _Left(NamedTuple):
+    """What a run that signed both in left: its files by their place, and its secrets; `port` is that of its server."""
+
+    files: dict[Path, bytes]
+    secrets: dict[tuple[int, SecretKind], str]
+    port: int
+
+    def lay_into(self, folder: Path, server: ServedDemo, vault: Vault) -> None:
+        port = server.address.rpartition(":")[2]
+        for place, content in self.files.items():
+            file = folder / str(place).replace(f"127.0.0.1_{self.port}-", f"127.0.0.1_{port}-")
+            if place.suffix == ".json":
+                content = content.replace(f":{self.port}".encode(), f":{port}".encode())
+                content = content.replace(f"_{self.port}-".encode(), f"_{port}-".encode())
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            file.write_bytes(content)
+        for (profile, kind), value in self.secrets.items():
+            vault.set(LoginKey(server.address, profile), kind, value)
+
+
+_left_once: list[_Left] = []
+
+
+def lay_both(folder: Path, qtbot: QtBot, server: ServedDemo, vault: Vault) -> None:
+    """Put into `folder` and `vault` what a run left that signed both in; the agency was the last one in its window.
+
+    That run is a real one, once a process. Signing in itself takes four times as long as opening what is known.
+    """
+    if not _left_once:
+        _left_once.append(_run_once(qtbot))
+    _left_once[0].lay_into(folder, server, vault)
+
+
+def _run_once(qtbot: QtBot) -> _Left:
+    vault = KeptVault()
+    with tempfile.TemporaryDirectory() as name, served_for_two() as server:
+        folder = Path(name)
+        with running(folder, qtbot, vault) as program:
+            sign_both_in(program, server)
+            assert program.end()
+        files = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        secrets = {
+            (login.profile_id, kind): value
+            for login in (claire(server), agency(server))
+            for kind, value in vault.get_many(login, SecretKind).items()
+        }
+    return _Left(files, secrets, int(server.address.rpartition(":")[2]))
 
 
 def open_login(program: Program) -> LoginKey | None:

@@ -23,7 +23,7 @@ from desktop_manager.ui.pages.signin.page import SignInPage
 from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.dialog import Dialog
 from support.application import KeptVault, Program, running
-from support.logins import agency, choose, claire, group, open_login, served_for_two, sign_both_in, until_listed
+from support.logins import agency, choose, claire, group, lay_both, open_login, served_for_two, until_listed
 from support.shell import delete_later_now
 
 if TYPE_CHECKING:
@@ -49,10 +49,12 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path, vault: KeptVault) ->
 
 
 @pytest.fixture
-def program(start: Start, served: ServedDemo) -> Iterator[Program]:
+def program(start: Start, served: ServedDemo, qtbot: QtBot, tmp_path: Path, vault: KeptVault) -> Iterator[Program]:
     """Both logins; Claire's is in the window."""
+    lay_both(tmp_path / "data", qtbot, served, vault)
     with start() as program:
-        sign_both_in(program, served)
+        program.until_settled()
+        until_listed(program, claire(served))
         choose(program, claire(served))
         program.until_settled()
         yield program

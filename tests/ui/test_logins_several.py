@@ -29,6 +29,7 @@ from support.logins import (
     choose,
     claire,
     group,
+    lay_both,
     open_login,
     served_for_two,
     sign_both_in,
@@ -58,6 +59,21 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Start:
         return running(tmp_path / "data", qtbot, vault, demo=demo)
 
     return begin
+
+
+@pytest.fixture
+def both(qapp: QApplication, qtbot: QtBot, tmp_path: Path, served: ServedDemo) -> KeptVault:
+    """The keyring of an earlier start with both logins; the agency was the last one in the window."""
+    vault = KeptVault()
+    lay_both(tmp_path / "data", qtbot, served, vault)
+    return vault
+
+
+def until_both_open(program: Program, served: ServedDemo) -> Session:
+    """Wait until the agency is open and refreshed and Claire's organizations can be chosen."""
+    session = program.until_settled()
+    until_listed(program, claire(served))
+    return session
 
 
 def settings_of(program: Program) -> dict[str, object]:
@@ -103,9 +119,11 @@ def test_choosing_an_organization_of_another_login_shows_its_data_in_the_same_tu
         assert settings_of(program)["current"] == list(claire(served))
 
 
-def test_each_login_comes_back_to_the_organization_it_was_left_on(start: Start, served: ServedDemo) -> None:
-    with start() as program:
-        session = sign_both_in(program, served)
+def test_each_login_comes_back_to_the_organization_it_was_left_on(
+    start: Start, served: ServedDemo, both: KeptVault
+) -> None:
+    with start(both) as program:
+        session = until_both_open(program, served)
         session.switch(session.context.organizations[2].id)
         left = program.organization
         choose(program, claire(served))
@@ -116,16 +134,15 @@ def test_each_login_comes_back_to_the_organization_it_was_left_on(start: Start, 
 
 
 def test_the_login_and_its_organization_are_remembered_and_the_others_are_listed_after_the_start(
-    start: Start, served: ServedDemo
+    start: Start, served: ServedDemo, both: KeptVault
 ) -> None:
-    vault = KeptVault()
-    with start(vault) as program:
-        sign_both_in(program, served)
+    with start(both) as program:
+        until_both_open(program, served)
         choose(program, claire(served), 3)
         chosen = program.organization
         program.until_settled()
 
-    with start(vault) as program:
+    with start(both) as program:
         program.until_settled()
         assert open_login(program) == claire(served)
         assert program.organization == chosen
@@ -135,17 +152,14 @@ def test_the_login_and_its_organization_are_remembered_and_the_others_are_listed
 
 
 def test_nothing_of_the_other_logins_is_read_before_the_first_data_is_shown(
-    start: Start, served: ServedDemo, monkeypatch: pytest.MonkeyPatch
+    start: Start, served: ServedDemo, both: KeptVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desktop_manager.bootstrap.opening import Opener
 
-    vault = KeptVault()
-    with start(vault) as program:
-        sign_both_in(program, served)
     opened: list[tuple[object, bool]] = []
     real = Opener.open_known
 
-    with running_watched(start, vault) as program:
+    with running_watched(start, both) as program:
 
         def watched(self: Opener, login: object) -> object:
             frame = program.window.frame
@@ -167,9 +181,11 @@ def running_watched(start: Start, vault: KeptVault) -> AbstractContextManager[Pr
     return running(*arguments[0], **arguments[1], started=False)
 
 
-def test_by_keyboard_alone_from_one_login_to_another_and_back(start: Start, served: ServedDemo) -> None:
-    with start() as program:
-        sign_both_in(program, served)
+def test_by_keyboard_alone_from_one_login_to_another_and_back(
+    start: Start, served: ServedDemo, both: KeptVault
+) -> None:
+    with start(both) as program:
+        until_both_open(program, served)
         window = program.window
         program.until(program._is_active)
         QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
@@ -188,9 +204,9 @@ def test_by_keyboard_alone_from_one_login_to_another_and_back(start: Start, serv
         assert program.organization == group(program, agency(served)).entries[1].name
 
 
-def test_the_palette_finds_organizations_of_every_login(start: Start, served: ServedDemo) -> None:
-    with start() as program:
-        sign_both_in(program, served)
+def test_the_palette_finds_organizations_of_every_login(start: Start, served: ServedDemo, both: KeptVault) -> None:
+    with start(both) as program:
+        until_both_open(program, served)
         menu = program.application.menu
         assert menu is not None
         menu.open_palette()
@@ -204,10 +220,10 @@ def test_the_palette_finds_organizations_of_every_login(start: Start, served: Se
 @pytest.mark.parametrize("leave", [True, False])
 @pytest.mark.parametrize("adding", [True, False])
 def test_what_is_unsaved_is_asked_about_before_the_login_is_left(
-    start: Start, served: ServedDemo, monkeypatch: pytest.MonkeyPatch, adding: bool, leave: bool
+    start: Start, served: ServedDemo, both: KeptVault, monkeypatch: pytest.MonkeyPatch, adding: bool, leave: bool
 ) -> None:
-    with start() as program:
-        session = sign_both_in(program, served)
+    with start(both) as program:
+        session = until_both_open(program, served)
         window = program.window
         monkeypatch.setattr(type(window.frame), "unsaved", lambda page: "Changes of News are not saved.")
         if adding:
@@ -336,13 +352,9 @@ def test_the_demo_stands_beside_a_login_and_leaving_it_leads_back(start: Start, 
 
 
 def test_a_start_of_the_demo_opens_no_login_and_leaving_it_opens_the_known_one(
-    start: Start, served: ServedDemo
+    start: Start, served: ServedDemo, both: KeptVault
 ) -> None:
-    vault = KeptVault()
-    with start(vault) as program:
-        sign_both_in(program, served)
-
-    with start(vault, demo=True) as program:
+    with start(both, demo=True) as program:
         program.until_settled()
         assert names(program) == ["Demo"]
         assert program.application.logins is not None
@@ -351,9 +363,9 @@ def test_a_start_of_the_demo_opens_no_login_and_leaving_it_opens_the_known_one(
         until_listed(program, claire(served))
 
 
-def test_going_back_and_forth_leaves_no_session_behind(start: Start, served: ServedDemo) -> None:
-    with start() as program:
-        sign_both_in(program, served)
+def test_going_back_and_forth_leaves_no_session_behind(start: Start, served: ServedDemo, both: KeptVault) -> None:
+    with start(both) as program:
+        until_both_open(program, served)
         logins = program.application.logins
         assert logins is not None
         for _ in range(5):

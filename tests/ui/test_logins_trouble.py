@@ -24,7 +24,7 @@ from desktop_manager.ui.shell.state import Choice
 from desktop_manager.ui.widgets.button import Button
 from support.application import KeptVault, Program, TroubledKeyring, running
 from support.fault_server import FaultServer, hang
-from support.logins import agency, choose, claire, group, open_login, served_for_two, sign_both_in, until_listed
+from support.logins import agency, choose, claire, group, lay_both, open_login, served_for_two, until_listed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,12 +48,10 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Start:
 
 
 @pytest.fixture
-def vault(start: Start, served: ServedDemo) -> KeptVault:
+def vault(qapp: QApplication, qtbot: QtBot, tmp_path: Path, served: ServedDemo) -> KeptVault:
     """The keyring of an earlier start with both logins; the agency was the last one in the window."""
     vault = KeptVault()
-    with start(vault) as program:
-        sign_both_in(program, served)
-        assert program.end()
+    lay_both(tmp_path / "data", qtbot, served, vault)
     return vault
 
 
@@ -203,11 +201,11 @@ def test_a_token_gone_from_the_keyring_is_pasted_again_with_a_way_back(
         program.until_settled()
 
 
-def test_a_locked_keyring_is_unlocked_once_for_all_logins(start: Start, served: ServedDemo) -> None:
+def test_a_locked_keyring_is_unlocked_once_for_all_logins(
+    start: Start, served: ServedDemo, qtbot: QtBot, tmp_path: Path
+) -> None:
     keyring = TroubledKeyring()
-    with start(keyring.vault(5)) as program:
-        sign_both_in(program, served)
-        assert program.end()
+    lay_both(tmp_path / "data", qtbot, served, keyring.vault(5))
     keyring.error = KeyringLocked("locked")
     with start(keyring.vault(5)) as program:
         page = until_trouble(program)
@@ -257,11 +255,11 @@ def test_the_dropdown_leads_on_from_trouble(start: Start, served: ServedDemo, va
         program.until_settled()
 
 
-def test_a_login_that_opens_late_does_not_take_the_sign_in_page_away(start: Start, served: ServedDemo) -> None:
+def test_a_login_that_opens_late_does_not_take_the_sign_in_page_away(
+    start: Start, served: ServedDemo, qtbot: QtBot, tmp_path: Path
+) -> None:
     keyring = TroubledKeyring()
-    with start(keyring.vault(5)) as program:
-        sign_both_in(program, served)
-        assert program.end()
+    lay_both(tmp_path / "data", qtbot, served, keyring.vault(5))
     keyring.freed.clear()
     with start(keyring.vault(10)) as program:
         program.until(keyring.asked.is_set)

@@ -55,6 +55,17 @@ def test_an_elided_label_has_a_tooltip_only_while_it_is_cut(qtbot: QtBot) -> Non
     assert label.toolTip() == "Atelier Helvétique Sàrl de Genève"
 
 
+WORDED = st.text(st.sampled_from("aWi. é-\n\t\u2028\u00a0\u202f東"), max_size=60)
+
+
+@given(text=WORDED, looks_strong=st.booleans(), beside=st.integers(-40, 40))
+def test_a_text_that_fits_is_not_broken_and_one_that_does_not_is(text: str, looks_strong: bool, beside: int) -> None:
+    label = WrapLabel(text, "strong" if looks_strong else "body")
+    width = max(1, label.sizeHint().width() + beside)
+    # Around the width from which it fits, the quick answer is that of Qt's own line breaking.
+    assert label.lines(width) == (label._break(width) if text else [])
+
+
 def test_an_elided_label_gives_way_in_a_layout(qtbot: QtBot) -> None:
     label = ElidedLabel(LONG)
     qtbot.addWidget(label)

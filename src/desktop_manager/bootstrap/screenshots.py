@@ -29,6 +29,9 @@ PICTURE_FONT = "Inter"
 """The font of the mock-ups (Debian's fonts-inter), so that pictures can be laid beside them."""
 
 
+PICTURE_QUALITY = 80
+"""What Qt calls quality tells how long a PNG is compressed, which loses nothing: 6 % larger in 60 % of the time."""
+
 PICTURE_LOCALE = "en_GB"
 """Dates and numbers as the mock-ups have them, on whatever computer the pictures are taken."""
 
@@ -135,7 +138,7 @@ class Screenshots(QObject):
         image = self._app.window.grab()
         for above in self._above():
             self._lay_over(image, above)
-        if not image.save(str(self._folder / f"{name}.png")):
+        if not image.save(str(self._folder / f"{name}.png"), quality=PICTURE_QUALITY):
             raise OSError(f"{name}.png could not be written")
         self._made += 1
         self.taken.emit(name)

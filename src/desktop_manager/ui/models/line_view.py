@@ -44,7 +44,6 @@ class LineView(QTableView):
         )
         # It stands in a card, which has the edge; the theme's style sheet would draw one of its own.
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("LineView{border:none}")
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)

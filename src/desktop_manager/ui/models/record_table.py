@@ -83,7 +83,6 @@ class RecordTable(QTableView):
     def _look(self) -> None:
         # It stands in a card, which has the edge.
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("RecordTable{border:none}")
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)

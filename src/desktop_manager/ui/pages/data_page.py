@@ -73,8 +73,11 @@ class DataPage(PageFrame):
         context.refresh_ended.connect(self._refresh_ended)
 
     def place(self, content: QWidget, *, skeleton_rows: int) -> PageStates:
-        """Put the content in, behind its loading, empty and error states; Retry asks for a refresh."""
-        self.states = PageStates(content, skeleton_rows=skeleton_rows)
+        """Put the content in, behind its loading, empty and error states; Retry asks for a refresh.
+
+        Best while the content is empty: with a style sheet Qt styles a widget and all in it anew for each new parent.
+        """
+        self.states = PageStates(content, skeleton_rows=skeleton_rows, parent=self.body.parentWidget())
         self.states.retry.connect(self.retry)
         self.states.content_shown.connect(self._run_what_waits)
         self.body.addWidget(self.states)

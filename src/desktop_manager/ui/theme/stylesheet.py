@@ -80,7 +80,7 @@ QComboBox QAbstractItemView{{padding:4px}}
 QAbstractItemView{{background:@surface;color:@text;border:1px solid @line;outline:none;
  alternate-background-color:@surface;selection-background-color:@accent_soft;selection-color:@text}}
 QTableView{{gridline-color:@line}}
-LineView{{border:none}}
+LineView,RecordTable,CalendarGrid{{border:none}}
 QHeaderView{{background:@surface;border:none}}
 QHeaderView::section{{background:@surface;color:@muted;border:none;border-bottom:1px solid @line;padding:8px;
  font-size:{SECONDARY}px}}

@@ -32,16 +32,16 @@ class Card(QFrame):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(0)
-        self._header = QWidget()
+        self._header = QWidget(self)
         line = QHBoxLayout(self._header)
         line.setContentsMargins(16, 9, 16, 0)
         line.setSpacing(8)
-        self._title = Label(title, "card_title")
+        self._title = Label(title, "card_title", self._header)
         self._title.setMinimumHeight(32)
         line.addWidget(self._title)
-        self._chip = Chip("")
+        self._chip = Chip("", parent=self._header)
         line.addWidget(self._chip)
-        self._note = ElidedLabel(note, "secondary")
+        self._note = ElidedLabel(note, "secondary", self._header)
         line.addWidget(self._note, 1)
         self._header_line = line
         self._stack.addWidget(self._header)
@@ -77,7 +77,7 @@ class Card(QFrame):
 
     def add_row(self, row: QWidget) -> None:
         """Put a row, from edge to edge, under what is there; a line parts it from the row above."""
-        divider = Divider() if self._rows or self._padded is not None else None
+        divider = Divider(parent=self) if self._rows or self._padded is not None else None
         if divider is not None:
             self._append(divider)
         self._append(row)
@@ -113,7 +113,7 @@ class Card(QFrame):
 
     def add_footer(self, note: str, buttons: Sequence[QWidget]) -> Row:
         """A last row: a muted note ("1 unsaved change…") and buttons at the right. Change the note by set_secondary."""
-        footer = Row("", note)
+        footer = Row("", note, parent=self)
         for button in buttons:
             footer.add_action(button)
         self.add_row(footer)
@@ -121,7 +121,7 @@ class Card(QFrame):
 
     def _padding(self) -> tuple[QWidget, QVBoxLayout]:
         if self._padded is None:
-            holder = QWidget()
+            holder = QWidget(self)
             layout = QVBoxLayout(holder)
             top = 4 if self._stack.count() > 2 or self._title.text() else 16
             layout.setContentsMargins(16, top, 16, 16)

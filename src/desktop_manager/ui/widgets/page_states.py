@@ -31,7 +31,7 @@ class PageStates(QStackedWidget):
         super().__init__(parent)
         self.content = content
         self._state: State = "blank"
-        self._blank = QWidget()
+        self._blank = QWidget(self)
         self._skeleton_rows = skeleton_rows
         self._skeleton: QWidget | None = None
         self._empty: EmptyState | None = None

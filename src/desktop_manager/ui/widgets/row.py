@@ -28,7 +28,7 @@ class Row(QWidget):
         self._layout.setContentsMargins(16 - getattr(leading, "OVERHANG", 0), above, 16, above)
         self._layout.setSpacing(12)
         if icon is not None:
-            leading = IconTile(icon, tone)
+            leading = IconTile(icon, tone, parent=self)
         self.leading = leading
         if leading is not None:
             self._layout.addWidget(leading)
@@ -36,8 +36,8 @@ class Row(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addStretch(1)
-        self._title = WrapLabel(title, "strong")
-        self._secondary = WrapLabel(secondary, "secondary")
+        self._title = WrapLabel(title, "strong", self)
+        self._secondary = WrapLabel(secondary, "secondary", self)
         words.addWidget(self._title)
         words.addWidget(self._secondary)
         words.addStretch(1)
@@ -72,7 +72,7 @@ class Row(QWidget):
         if self._error is None:
             if not text:
                 return
-            self._error = WrapLabel("", "error")
+            self._error = WrapLabel("", "error", self)
             self._words.insertWidget(self._words.count() - 1, self._error)
         self._error.setText(text)
         self._error.setVisible(bool(text))

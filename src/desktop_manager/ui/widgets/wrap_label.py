@@ -22,6 +22,7 @@ class WrapLabel(Label):
         self._centred = centred
         # A layout asks hundreds of times for the same few widths, and nothing but the text and the font decides.
         self._broken: dict[int, list[str]] = {}
+        self._natural: int | None = None
         self._hint: QSize | None = None
         super().__init__(text, look, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -39,7 +40,15 @@ class WrapLabel(Label):
 
     def _forget(self) -> None:
         self._broken.clear()
+        self._natural = None
         self._hint = None
+
+    def _natural_width(self) -> int:
+        """Logical pixels that the longest paragraph takes in one line."""
+        if self._natural is None:
+            metrics = self.fontMetrics()
+            self._natural = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 1
+        return self._natural
 
     def lines(self, width: int) -> list[str]:
         """The text as it is broken for a width in logical pixels."""
@@ -47,8 +56,16 @@ class WrapLabel(Label):
         if known is None:
             if len(self._broken) >= REMEMBERED_WIDTHS:
                 self._broken.clear()
-            known = self._broken[width] = self._break(width) if self.text() else []
+            known = self._broken[width] = (self._unbroken(width) or self._break(width)) if self.text() else []
         return known
+
+    def _unbroken(self, width: int) -> list[str]:
+        """The paragraphs where each fits into a line; [] where that has to be tried. Most texts are that short."""
+        paragraphs = self.text().split("\n")
+        # Tabs and the like have widths and line ends of their own.
+        if min(width, TEXT_WIDTH) < self._natural_width() or not all(one.isprintable() for one in paragraphs):
+            return []
+        return [one.rstrip() for one in paragraphs]
 
     def _break(self, width: int) -> list[str]:
         option = QTextOption()
@@ -74,9 +91,7 @@ class WrapLabel(Label):
 
     def sizeHint(self) -> QSize:
         if self._hint is None:
-            metrics = self.fontMetrics()
-            natural = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 1
-            width = min(natural, TEXT_WIDTH)
+            width = min(self._natural_width(), TEXT_WIDTH)
             self._hint = QSize(width, self.heightForWidth(width))
         return QSize(self._hint)
 

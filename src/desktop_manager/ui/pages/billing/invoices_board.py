@@ -84,20 +84,20 @@ class InvoicesBoard(QWidget):
         self.trouble.add_action(self.refresh_button)
         self.selection = _SelectionBar()
         self.table: RecordTable | None = None
-        self._card = QFrame()
-        self._card.setObjectName("panel")
-        self._card_layout = QVBoxLayout(self._card)
-        self._card_layout.setContentsMargins(1, 1, 1, 1)
-        self.nothing = EmptyState("search", "")
-        self.places = QStackedWidget()
-        self.places.addWidget(self._card)
-        self.places.addWidget(self.nothing)
-        self.foot = ElidedLabel("", "secondary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         for widget in (self.bar, self.trouble, self.notice, self.selection):
             layout.addWidget(widget)
+        self._card = QFrame(self)
+        self._card.setObjectName("panel")
+        self._card_layout = QVBoxLayout(self._card)
+        self._card_layout.setContentsMargins(1, 1, 1, 1)
+        self.places = QStackedWidget(self)
+        self.nothing = EmptyState("search", "", parent=self.places)
+        self.places.addWidget(self._card)
+        self.places.addWidget(self.nothing)
+        self.foot = ElidedLabel("", "secondary")
         layout.addWidget(self.places, 1)
         layout.addWidget(self.foot)
         self._settle = self._timer(SETTLE_MS, self._say_totals)
@@ -201,7 +201,11 @@ class InvoicesBoard(QWidget):
     def _made_table(self, data: InvoicesData) -> RecordTable:
         if self.table is None:
             self.table = RecordTable(
-                self.tr("Invoices"), invoice_columns(data.view), invoice_looks(self._looks), attrgetter("id")
+                self.tr("Invoices"),
+                invoice_columns(data.view),
+                invoice_looks(self._looks),
+                attrgetter("id"),
+                parent=self._card,
             )
             self._card_layout.addWidget(self.table)
             if not self.table.order[0]:

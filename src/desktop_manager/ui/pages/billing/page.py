@@ -95,12 +95,12 @@ class BillingPage(DataPage):
         self._made: dict[str, BillingTab] = {}
         self._places = QStackedWidget()
         content = QWidget()
+        self.place(content, skeleton_rows=6)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addWidget(self.tabs)
         layout.addWidget(self._places, 1)
-        self.place(content, skeleton_rows=6)
         self._wanted = ""
         self._counting = 0
         self._missed = False

@@ -50,13 +50,13 @@ class HomePage(DataPage):
         self.what_changed = Button(self.tr("What changed…"), kind="quiet")
         self.attention.add_action(self.what_changed)
         content = QWidget()
+        self.place(content, skeleton_rows=6)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addWidget(self.attention)
-        layout.addWidget(Columns([self.upcoming, self.codes], narrowest=COLUMN))
+        layout.addWidget(Columns([self.upcoming, self.codes], narrowest=COLUMN, parent=content))
         layout.addStretch(1)
-        self.place(content, skeleton_rows=6)
         self._connect()
 
     def _connect(self) -> None:

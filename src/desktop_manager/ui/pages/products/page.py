@@ -60,6 +60,7 @@ class ProductsPage(DataPage):
         self.refresh_button = Button(self.tr("Refresh"))
         self.remark.add_action(self.refresh_button)
         content = QWidget()
+        self.place(content, skeleton_rows=8)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -70,7 +71,6 @@ class ProductsPage(DataPage):
         layout.addWidget(self.panes, 1)
         # The detail scrolls in the page's margin.
         self.body.setContentsMargins(EDGE, 0, 0, EDGE)
-        self.place(content, skeleton_rows=8)
         find = QShortcut("Ctrl+F", self)
         find.activated.connect(self._find)
         self._connect()

@@ -55,9 +55,9 @@ class Board(QWidget):
     totals_wanted = Signal(object)
     texts_wanted = Signal()
 
-    def __init__(self, opener: Opener) -> None:
+    def __init__(self, opener: Opener, parent: QWidget | None = None) -> None:
         """Empty until `show_data`."""
-        super().__init__()
+        super().__init__(parent)
         self._data: RenewalsData | None = None
         self._asked: tuple[Filters, date] | None = None
         self._waiting_text: str | None = None
@@ -69,19 +69,19 @@ class Board(QWidget):
         self.manager_link = LinkButton(self.tr("Renewals in the Manager"), "", opener)
         self.remark.add_action(self.manager_link)
         self.selection = SelectionBar(opener)
-        self.table = RenewalsTable()
-        self.calendar = CalendarView()
-        self.nothing = EmptyState("search", "")
-        self.places = QStackedWidget()
-        for place in (self.table, self.calendar, self.nothing):
-            self.places.addWidget(place)
-        self.detail = DetailLine()
-        self.foot = ElidedLabel("", "secondary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         for above in (self.toolbar, self.remark, self.selection):
             layout.addWidget(above)
+        self.places = QStackedWidget(self)
+        self.table = RenewalsTable(self.places)
+        self.calendar = CalendarView(self.places)
+        self.nothing = EmptyState("search", "", parent=self.places)
+        for place in (self.table, self.calendar, self.nothing):
+            self.places.addWidget(place)
+        self.detail = DetailLine()
+        self.foot = ElidedLabel("", "secondary")
         layout.addWidget(self.places, 1)
         layout.addWidget(self.detail)
         layout.addWidget(self.foot)

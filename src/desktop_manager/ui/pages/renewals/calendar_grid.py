@@ -45,7 +45,6 @@ class CalendarGrid(QTableView):
         self.setItemDelegate(CalendarDelegate(self))
         self.setObjectName("calendar-grid")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("CalendarGrid{border:none}")
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)

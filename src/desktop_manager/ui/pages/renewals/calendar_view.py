@@ -43,7 +43,7 @@ class CalendarView(QWidget):
         self.to_today = Button(self.tr("Today"))
         self.list_month = Button(self.tr("Show as table"), kind="quiet")
         # In the smallest window strip and month scroll together: a month of one week would be of no use.
-        self.scroll_area = QScrollArea()
+        self.scroll_area = QScrollArea(self)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setWidgetResizable(True)
         content = QWidget()
@@ -55,7 +55,7 @@ class CalendarView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.strip)
-        panel = QFrame()
+        panel = QFrame(content)
         panel.setObjectName("panel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 8, 1, RADIUS_CARD - 2)

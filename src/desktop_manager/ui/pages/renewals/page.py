@@ -65,7 +65,6 @@ class RenewalsPage(DataPage):
         self._data: RenewalsData | None = None
         self._fetched_scope: int | None = None
         self._warming: Prepared[RenewalEntry] | None = None
-        self.board = Board(context.opener)
         self.deeds = Deeds(self)
         self.export = ExportFlow(self, context)
         self.export_button = MenuButton(self.tr("Export"))
@@ -76,6 +75,7 @@ class RenewalsPage(DataPage):
             action.triggered.connect(partial(self._export, kind))
             self.export_actions[kind] = action
         self.add_top(self.export_button)
+        self.board = Board(context.opener, self)
         self.place(self.board, skeleton_rows=10)
         self._take_choice()
         find = QShortcut("Ctrl+F", self)

@@ -63,7 +63,7 @@ class RenewalsTable(QFrame):
         self._settling = False
         self.boxes: dict[str, QAction] = {}
         nothing_known = renewal_columns(date.min, {}, of_all=False, telling=True)
-        self.view = RecordTable(self.tr("Renewals"), nothing_known, self._looks(), _identity)
+        self.view = RecordTable(self.tr("Renewals"), nothing_known, self._looks(), _identity, parent=self)
         self.view.show_columns(FIRST_COLUMNS)
         self.view.set_order(FIRST_SORT)
         layout = QVBoxLayout(self)

@@ -55,6 +55,7 @@ class SecurityPage(DataPage):
         self.alerts = AlertsCard()
         self.flow = SecurityFlow(self, context)
         content = QWidget()
+        self.place(content, skeleton_rows=8)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -68,7 +69,6 @@ class SecurityPage(DataPage):
         ):
             layout.addWidget(card)
         layout.addStretch(1)
-        self.place(content, skeleton_rows=8)
         self._connect()
 
     def _connect(self) -> None:

@@ -64,14 +64,16 @@ class SupportPage(DataPage):
         self.access_flow = AccessFlow(self, context)
         self.own_flow = OwnCodesFlow(self, context)
         content = QWidget()
+        self.place(content, skeleton_rows=6)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(Columns([self.support_code, self.vip_code, self.authorization], narrowest=COLUMN))
+        layout.addWidget(
+            Columns([self.support_code, self.vip_code, self.authorization], narrowest=COLUMN, parent=content)
+        )
         for card in (self.which, self.own, self.access, self.status):
             layout.addWidget(card)
         layout.addStretch(1)
-        self.place(content, skeleton_rows=6)
         self._connect()
 
     def _connect(self) -> None:
