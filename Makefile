@@ -2,7 +2,7 @@
 # More arguments: make demo ARGS="--theme dark", make test ARGS="-k store".
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format screenshots bench setup setup-app clean
+.PHONY: help demo test check format screenshots bench package package-test setup setup-app setup-package clean
 BIN := .venv/bin
 
 help: ## List these commands
@@ -36,12 +36,21 @@ screenshots: setup ## Picture every page and dialog into screenshots/
 bench: setup ## Measure start, memory and tables beside ../shared/bench
 	@scripts/with-screen.sh $(BIN)/python bench/run.py $(ARGS)
 
+package: setup-package ## Build the installers into dist/
+	@env -u PYTHONDONTWRITEBYTECODE PYTHONPATH=packaging build/package/venv/bin/python -m making
+
+package-test: setup package ## Prove the installers: sizes, an empty Debian, start time, removal (as root)
+	@packaging/test/run.sh $(ARGS)
+
 setup: ## Install everything for development
 	@scripts/setup.sh dev
 
 setup-app: ## Install what the window needs
 	@scripts/setup.sh app
 
+setup-package: ## Install what the installers are built with
+	@scripts/setup.sh package
+
 clean: ## Remove what was built or installed here; system packages stay
 	rm -rf .venv .venv-clients .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist screenshots
-	find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests scripts packaging -name __pycache__ -type d -prune -exec rm -rf {} +

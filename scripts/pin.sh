@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 freeze() { # PYTHON FILE: what an empty environment of that Python holds after a full installation
     "$1" -m venv "$work/venv" --clear
     "$work/venv/bin/python" -m pip install --quiet "${keep[@]}" hatchling editables
-    "$work/venv/bin/python" -m pip install --quiet "${keep[@]}" --no-build-isolation -e "${root}[dev]"
+    "$work/venv/bin/python" -m pip install --quiet "${keep[@]}" --no-build-isolation -e "${root}[dev,package]"
     "$work/venv/bin/python" -m pip freeze --exclude-editable --all --exclude pip --exclude setuptools --exclude wheel >>"$2"
 }
 
@@ -33,7 +33,7 @@ if [[ -n $duplicates ]]; then
     exit 1
 fi
 {
-    echo "# Every package of 'pip install -e .[dev]' at one version, for Python 3.11 and 3.12. Written by scripts/pin.sh."
+    echo "# Every package of 'pip install -e .[dev,package]' at one version, for Python 3.11 and 3.12. Written by scripts/pin.sh."
     sort -fu "$work/pins"
 } >"$work/constraints.txt"
 cp "$work/constraints.txt" "$root/constraints.txt"

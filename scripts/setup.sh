@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Prepares this checkout, and does nothing where that is done already.
 #
-#   scripts/setup.sh app    what the window needs
-#   scripts/setup.sh dev    that, and what the tests, the checks, the screenshots and the measurements need
+#   scripts/setup.sh app      what the window needs
+#   scripts/setup.sh dev      that, and what the tests, the checks, the screenshots and the measurements need
+#   scripts/setup.sh package  what the packages are built with, in build/package/venv
 #
 # Three steps: the system packages (apt), the virtual environment .venv, the Python packages at the versions of
 # constraints.txt. pip's own configuration (a mirror, a certificate) is honoured.
@@ -13,14 +14,20 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv=$root/.venv
 level=${1:-}
+[[ $level == package ]] && venv=$root/build/package/venv
 
 # Names in Debian 12; the one after the bar is tried first and is the name since the 64-bit time change (Ubuntu 24.04).
 qt_packages=(
     "libglib2.0-0|libglib2.0-0t64" libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
-    "libgssapi-krb5-2" libbrotli1
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 )
-dev_packages=(xvfb xauth dbus-daemon gnome-keyring oathtool libreoffice-calc-nogui php-cli fonts-inter fonts-dejavu-core)
+dev_packages=(
+    xvfb xauth dbus-daemon gnome-keyring oathtool libreoffice-calc-nogui php-cli fonts-inter fonts-dejavu-core
+    shellcheck busybox nsis p7zip-full desktop-file-utils appstream man-db groff
+)
+# What PyInstaller looks into programs with, and what `make package-test` judges and tries the packages with.
+# The last two are libraries of Qt's plug-ins: their packages go into Depends.
+package_packages=(binutils xz-utils lintian debootstrap "libcups2|libcups2t64" libwayland-cursor0)
 
 say() { printf '%s\n' "$*"; }
 
@@ -36,6 +43,11 @@ find_python() { # prints the path of a Python that is new enough
     if [[ -n ${PYTHON:-} ]]; then
         fits "$PYTHON" || fail "PYTHON is set to $PYTHON, which is not a Python 3.11 or newer."
         command -v "$PYTHON"
+        return
+    fi
+    # Debian's own Python for the packages: one that was built in a home folder has that folder's path inside.
+    if [[ $level == package ]] && fits /usr/bin/python3; then
+        echo /usr/bin/python3
         return
     fi
     for name in python3 python3.12 python3.11; do
@@ -110,6 +122,7 @@ install_packages() { # NAME|NEWER_NAME...
 system_packages() { # PYTHON
     local wanted=("${qt_packages[@]}") missing of_python
     [[ $level == dev ]] && wanted+=("${dev_packages[@]}")
+    [[ $level == package ]] && wanted+=("${package_packages[@]}" "$("$1" -c 'import sys; print("libpython{}.{}".format(*sys.version_info))')")
     if [[ -n ${SKIP_SYSTEM_PACKAGES:-} ]]; then return; fi
     if ! command -v apt-get >/dev/null; then
         say "This is not Debian or Ubuntu: the counterparts of these packages have to be there: ${wanted[*]%|*}"
@@ -126,7 +139,7 @@ system_packages() { # PYTHON
 make_environment() { # PYTHON
     # A copied or moved environment still runs, but its commands point to the old place.
     if "$venv/bin/python" -m pip --version >/dev/null 2>&1 && head -n 1 "$venv/bin/pip" | grep -qF "#!$venv/bin/"; then return; fi
-    say "Making the virtual environment .venv with $("$1" -V)"
+    say "Making the virtual environment ${venv#"$root"/} with $("$1" -V)"
     "$1" -m venv --clear "$venv"
 }
 
@@ -137,7 +150,7 @@ pip_install() {
 
 python_packages() {
     local extra=
-    [[ $level == dev ]] && extra='[dev]'
+    [[ $level == app ]] || extra="[$level]"
     say "Installing the pinned Python packages (some 300 MB on disk the first time)"
     # The build backend first and no build isolation: so it is pinned too, and fetched once.
     pip_install hatchling editables
@@ -154,11 +167,10 @@ public_clients() {
 
 main() {
     case $level in
-        app) is_done app && return ;;
-        dev) ;;
-        *) fail "Usage: scripts/setup.sh app|dev" ;;
+        app) if is_done app || is_done dev; then return; fi ;;
+        dev | package) if is_done "$level"; then return; fi ;;
+        *) fail "Usage: scripts/setup.sh app|dev|package" ;;
     esac
-    is_done dev && return
 
     # Two make commands at once must not install into the same environment.
     exec 9<"$root/pyproject.toml"
