@@ -11,6 +11,10 @@ from support.source_rules import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
+PICTURES = ROOT / "docs" / "pictures"
+PNG = b"\x89PNG\r\n\x1a\n"
+MOST_BYTES = 150_000
+"""Of a picture: the page is read over slow lines too."""
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
 
@@ -22,6 +26,11 @@ def targets(makefile: str) -> set[str]:
 def make_commands(document: str) -> set[str]:
     """The make commands that a document names."""
     return set(re.findall(r"(?:`|^)make ([a-z][a-z-]*)", document, re.MULTILINE))
+
+
+def pictures(document: str) -> set[str]:
+    """The pictures that a document shows out of docs/pictures."""
+    return set(re.findall(r"!\[[^\]]+\]\(docs/pictures/([^)]+)\)", document))
 
 
 def options(help_text: str) -> set[str]:
@@ -40,8 +49,36 @@ def test_the_two_commands_of_the_readme_stand_first() -> None:
 
 def test_every_make_command_in_the_readme_exists() -> None:
     named = make_commands(README)
-    assert named >= {"demo", "test", "check", "screenshots", "bench"}
+    assert named >= {"demo", "test", "check", "screenshots", "bench", "package", "package-test"}
     assert named - targets(MAKEFILE) == set()
+
+
+def test_the_readme_names_every_make_command() -> None:
+    assert targets(MAKEFILE) - make_commands(README) == set()
+
+
+def test_the_readme_shows_every_picture_that_lies_there() -> None:
+    assert pictures(README) == {path.name for path in PICTURES.iterdir()}
+
+
+@pytest.mark.parametrize("name", sorted(pictures(README)))
+def test_a_picture_of_the_readme_is_a_small_png(name: str) -> None:
+    content = (PICTURES / name).read_bytes()
+    assert content.startswith(PNG)
+    assert len(content) <= MOST_BYTES
+
+
+def test_every_section_that_the_readme_leads_to_is_there() -> None:
+    headings = re.findall(r"^##+ (.+)$", README, re.MULTILINE)
+    there = {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+    wanted = set(re.findall(r"\]\(#([^)]+)\)", README))
+    assert wanted
+    assert wanted - there == set()
+
+
+def test_the_files_to_install_are_named_with_this_version() -> None:
+    named = set(re.findall(r"desktop-manager[_-](\d+\.\d+\.\d+)", README))
+    assert named == {__version__}
 
 
 def test_the_readme_names_every_option() -> None:
@@ -61,4 +98,5 @@ def test_a_script_of_ours_is_named_where_a_person_looks(script: str) -> None:
 def test_what_is_missing_is_seen() -> None:
     assert options("usage: x [--theme T] [-h] --demo-date D") == {"--theme", "--demo-date"}
     assert make_commands("run `make fly ARGS=1` to make money\nmake run # now") == {"fly", "run"}
+    assert pictures("![a b](docs/pictures/x.png) ![](docs/pictures/nameless.png) docs/pictures/y.png") == {"x.png"}
     assert targets("fly: wings\n\t@echo x\n.PHONY: fly\n") == {"fly"}

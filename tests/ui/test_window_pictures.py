@@ -29,6 +29,8 @@ POLL_MS = 12
 """Looks follow sooner than for pictures, and at rest is still longer than a table takes to settle (30 ms)."""
 SHOWN = {
     "window": {
+        "first-sign-in-scope",
+        "first-sign-in-token",
         "home",
         "home-snooze-day",
         "home-snoozed",

@@ -4,6 +4,7 @@ from functools import partial
 
 from desktop_manager.bootstrap.picture_activity import ActivityPictures
 from desktop_manager.bootstrap.picture_billing import BillingPictures
+from desktop_manager.bootstrap.picture_first_sign_in import FirstSignInPictures
 from desktop_manager.bootstrap.picture_home import HomePictures
 from desktop_manager.bootstrap.picture_hostings import HostingPictures
 from desktop_manager.bootstrap.picture_ksuite import KSuitePictures
@@ -53,6 +54,7 @@ def plan(stage: Stage) -> tuple[Picture, ...]:
         *ActivityPictures(stage).pictures(),
         *SnapshotPictures(stage).pictures(),
         *billing.live(),
+        *FirstSignInPictures(stage).pictures(),
         *window.instead(),
     )
 
@@ -69,6 +71,7 @@ def part(stage: Stage, name: str) -> tuple[Picture, ...]:
             *HostingPictures(stage).pictures(),
             *PrefixPictures(stage).pictures(),
             *KSuitePictures(stage).pictures(),
+            *FirstSignInPictures(stage).pictures(),
             *window.instead(),
         )
     if name == "account":
