@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ from desktop_manager.ui.words.forgetting import WANTED, WANTED_WITHOUT_KEYRING
 from support.application import running
 from support.driven import environment
 from support.earlier_data import earlier, lay
-from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs, private_bus
+from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs
 from support.logins import agency, claire, served_for_two, sign_both_in
 from support.secret_search import files_in, found
 from support.terminal import Terminal
@@ -42,19 +42,6 @@ TOKEN_PAGE = "https://manager.infomaniak.com/v3/ng/profile/user/token/list"
 Start = Callable[..., Terminal]
 CLAIRE = earlier().login
 OTHER = LoginKey("https://api.infomaniak.com", 7)
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Generator[PrivateBus]:
-    with private_bus() as private:
-        for name, value in private.environment.items():
-            monkeypatch.setenv(name, value)
-        yield private
-
-
-@pytest.fixture
-def daemon(bus: PrivateBus) -> KeyringDaemon:
-    return bus.start_keyring()
 
 
 @pytest.fixture

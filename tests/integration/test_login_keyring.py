@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,7 @@ from desktop_manager.features.errors import KeyringProblem, NothingKnown, OtherU
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.tasks import TaskHandle
 from support.fault_server import FaultServer, hang
-from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs, private_bus
+from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs
 from support.syncing import DAY, ONCE, Watching
 
 pytestmark = pytest.mark.skipif(
@@ -36,19 +36,6 @@ pytestmark = pytest.mark.skipif(
 )
 
 SECOND_TOKEN = "claires-second-token-4fd0"
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Generator[PrivateBus]:
-    with private_bus() as private:
-        for name, value in private.environment.items():
-            monkeypatch.setenv(name, value)
-        yield private
-
-
-@pytest.fixture
-def daemon(bus: PrivateBus) -> KeyringDaemon:
-    return bus.start_keyring()
 
 
 @pytest.fixture

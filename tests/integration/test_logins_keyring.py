@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from desktop_manager.demo import DEMO_AGENCY_TOKEN, DEMO_TOKEN
 from desktop_manager.demo.serve import ServedDemo
 from desktop_manager.ui.dialogs.sign_out import SignOutDialog
 from support.application import Program, running
-from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs, private_bus
+from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs
 from support.logins import agency, choose, claire, group, open_login, served_for_two, sign_both_in, until_listed
 
 pytestmark = pytest.mark.skipif(
@@ -25,19 +25,6 @@ pytestmark = pytest.mark.skipif(
 
 Start = Callable[[], AbstractContextManager[Program]]
 BOTH = (SecretKind.TOKEN, SecretKind.DATABASE_KEY)
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Generator[PrivateBus]:
-    with private_bus() as private:
-        for name, value in private.environment.items():
-            monkeypatch.setenv(name, value)
-        yield private
-
-
-@pytest.fixture
-def daemon(bus: PrivateBus) -> KeyringDaemon:
-    return bus.start_keyring()
 
 
 @pytest.fixture

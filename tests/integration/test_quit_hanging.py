@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from desktop_manager.demo.state import DemoState
 from desktop_manager.store.areas import Area
 from desktop_manager.store.opening import open_store
 from support.driven import Driven, signed_in
-from support.keyring_daemon import KeyringDaemon, PrivateBus, missing_programs, private_bus
+from support.keyring_daemon import KeyringDaemon, missing_programs
 from support.syncing import DAY
 
 pytestmark = pytest.mark.skipif(
@@ -43,19 +43,6 @@ class WatchedFaults(Faults):
         """From now on no request is answered."""
         self.came.clear()
         self.latency = FOR_EVER_S
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Generator[PrivateBus]:
-    with private_bus() as private:
-        for name, value in private.environment.items():
-            monkeypatch.setenv(name, value)
-        yield private
-
-
-@pytest.fixture
-def daemon(bus: PrivateBus) -> KeyringDaemon:
-    return bus.start_keyring()
 
 
 @pytest.fixture
