@@ -52,6 +52,8 @@ local_package_folders() { # folders that pip's configuration names
 }
 
 mount_inside() {
+    # A root that is a mount point of its own: in another one, no such tree could be made in turn (make package-test).
+    mount --bind "$tree" "$tree"
     mount -t proc proc "$tree/proc"
     mount --rbind /dev "$tree/dev"
     local folder

@@ -23,11 +23,11 @@ qt_packages=(
 )
 dev_packages=(
     xvfb xauth dbus-daemon gnome-keyring oathtool libreoffice-calc-nogui php-cli fonts-inter fonts-dejavu-core
-    shellcheck busybox nsis p7zip-full desktop-file-utils appstream man-db groff
+    shellcheck busybox nsis p7zip-full desktop-file-utils appstream man-db groff xz-utils binutils
 )
 # What PyInstaller looks into programs with, and what `make package-test` judges and tries the packages with.
 # The last two are libraries of Qt's plug-ins: their packages go into Depends.
-package_packages=(binutils xz-utils lintian debootstrap "libcups2|libcups2t64" libwayland-cursor0)
+package_packages=(xz-utils binutils lintian debootstrap "libcups2|libcups2t64" libwayland-cursor0)
 
 say() { printf '%s\n' "$*"; }
 
