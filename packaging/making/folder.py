@@ -1,9 +1,12 @@
 """The folder with the program, as PyInstaller collects it and the trimming leaves it."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from base64 import urlsafe_b64encode
+from importlib import metadata
 from pathlib import Path
 
 from making.project import NAME, PACKAGING, ROOT, WORK, built_at
@@ -11,11 +14,24 @@ from making.project import NAME, PACKAGING, ROOT, WORK, built_at
 SPEC = PACKAGING / "desktop-manager.spec"
 
 
+def check_authorities() -> None:
+    """Raise ValueError where certifi's certificates are not those that its authors handed out.
+
+    A machine behind a proxy that opens TLS may have added its own authority there: customers would trust it.
+    """
+    for file in metadata.files("certifi") or ():
+        if file.name == "cacert.pem" and file.hash is not None:
+            digest = urlsafe_b64encode(hashlib.sha256(file.read_binary()).digest()).decode("ascii").rstrip("=")
+            if digest != file.hash.value:
+                raise ValueError(f"{file.locate()} was changed on this machine: remove {WORK} and build again")
+
+
 def build_folder(work: Path = WORK) -> Path:
     """Build the folder anew and return it: `work`/folder/desktop-manager.
 
-    Raises subprocess.CalledProcessError where PyInstaller gives up; its words are on the terminal by then.
+    Raises ValueError as check_authorities does, subprocess.CalledProcessError where PyInstaller gives up; its words are on the terminal by then.
     """
+    check_authorities()
     shutil.rmtree(work / "folder", ignore_errors=True)
     shutil.rmtree(work / "pyinstaller", ignore_errors=True)
     subprocess.run(
