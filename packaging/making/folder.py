@@ -29,7 +29,8 @@ def check_authorities() -> None:
 def build_folder(work: Path = WORK) -> Path:
     """Build the folder anew and return it: `work`/folder/desktop-manager.
 
-    Raises ValueError as check_authorities does, subprocess.CalledProcessError where PyInstaller gives up; its words are on the terminal by then.
+    Raises ValueError as check_authorities does, subprocess.CalledProcessError where PyInstaller gives up; its words are
+    on the terminal by then.
     """
     check_authorities()
     shutil.rmtree(work / "folder", ignore_errors=True)
