@@ -121,7 +121,6 @@ def test_a_distribution_says_by_its_own_bill_what_it_holds(folder: Path, built_b
     add_library(folder, "crypto/core.so", stripped_library())
     add_distribution(built_by, "crypto", "1", files=("crypto/core.so", "crypto-1.dist-info/sboms/rust.json"))
     bills = built_by / "lib" / "python3.11" / "site-packages" / "crypto-1.dist-info" / "sboms"
-    bills.mkdir()
     bill = bills / "rust.json"
     bill.write_text('{"components": [{"name": "pem", "version": "4", "licenses": [{"expression": "MIT"}]}]}')
     assert named(components(folder, built_by), "pem").texts == ("rust-pem",)

@@ -100,8 +100,12 @@ def add_distribution(
     metadata: str = "License-Expression: MIT\n",
     licence: str | None = "May be used.\n",
 ) -> None:
-    """Install the metadata of a distribution that has these files into an environment; `licence` is its text."""
+    """Install the metadata of a distribution and these files, empty, into an environment; `licence` is its text."""
     packages = made / "lib" / "python3.11" / "site-packages"
+    for file in files:
+        # importlib_metadata, which keyring puts before Python's own finder, leaves out recorded files that are missing.
+        (packages / file).parent.mkdir(parents=True, exist_ok=True)
+        (packages / file).touch()
     info = packages / f"{name}-{number}.dist-info"
     (info / "licenses").mkdir(parents=True)
     (info / "METADATA").write_text(f"Metadata-Version: 2.4\nName: {name}\nVersion: {number}\n{metadata}\n")
