@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import tempfile
 from collections.abc import Mapping
@@ -64,6 +65,7 @@ class Isolation:
             self._patch.delenv(name)
         for name, value in environment.items():
             self._patch.setenv(name, value)
+        _hear_signals()
         self._shut_network()
 
     def end(self) -> None:
@@ -111,3 +113,10 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _hear_signals() -> None:
+    """Ends what nohup, or a shell's `&`, has its children inherit: programs under test would ignore Ctrl+C."""
+    for number, handler in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
