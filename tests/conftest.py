@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
+from support.families import DESIGNED, choose_family
 from support.isolation import Isolation
 from support.leftovers import TimerWatch, WarningLog, threads_left
 
@@ -58,7 +59,8 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application of all tests of this process."""
+    """The application of all tests of this process, in the font of the design's pictures."""
+    choose_family(qapp, DESIGNED)
     qapp.setQuitOnLastWindowClosed(False)
     qapp.setCursorFlashTime(0)
     return qapp

@@ -29,7 +29,6 @@ from typing import Any, NamedTuple, TypeVar
 import requests
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_manager.api.client import Client
@@ -334,11 +333,6 @@ def fetched_once() -> Fetched:
 
 
 def dress(app: QApplication) -> None:
-    """Give the application its theme, once a process; in Inter where it is installed, as the design's pictures are."""
-    if Theme.in_force is not None:
-        return
-    if "Inter" in QFontDatabase.families():
-        font = app.font()
-        font.setFamily("Inter")
-        app.setFont(font)
-    Theme("light").apply(app)
+    """Give the application its theme, once a process."""
+    if Theme.in_force is None:
+        Theme("light").apply(app)

@@ -26,6 +26,7 @@ from support.prefix_site import (
 )
 from support.products_page import plain, words
 from support.security_page import press_key
+from support.waiting import run_until
 from support.window import OpenDemo, open_demo
 
 
@@ -334,6 +335,20 @@ def test_a_wrong_prefix_is_said_at_the_field_before_a_folder_is_asked_for(alone:
     assert assistant.start.field.error == "The prefix ends with an underscore: “wxyz_”."
     QTest.keyClicks(assistant.start.prefix, "_")
     assert assistant.start.field.error == ""
+
+
+def test_a_field_that_refuses_comes_into_sight(demo: OpenDemo) -> None:
+    page, assistant = open_site(demo)
+    pane = page.hostings.pane
+    assert pane is not None
+    page.resize(880, 480)
+    demo.wait_until_quiet()
+    bar, field = pane.verticalScrollBar(), assistant.start.field
+    bar.setValue(bar.maximum())
+    assert field.visibleRegion().isEmpty()
+    assistant.start.prefix.clear()
+    press(demo, assistant.start.choose)
+    run_until(lambda: field.visibleRegion().boundingRect() == field.rect(), "the field is out of sight")
 
 
 def test_the_chooser_asks_for_a_folder(alone: OpenDemo, site: Path) -> None:

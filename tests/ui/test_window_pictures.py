@@ -16,6 +16,7 @@ from desktop_manager.bootstrap import picture_plan, screenshots
 from desktop_manager.bootstrap.picture_stage import Stage
 from desktop_manager.bootstrap.screenshots import SCROLLED, Screenshots
 from support.application import running
+from support.families import WIDE, choose_family
 from support.fit import clipped, nameless, outside, speak_longer
 
 if TYPE_CHECKING:
@@ -97,11 +98,14 @@ TALL = {"window": {"profile", "security", "support"}}
 
 @pytest.fixture(params=["english", "40 percent longer"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """English in the design's font, and words that are 40 % longer in a font that is wider."""
     if request.param == "english":
         yield
         return
     words = speak_longer(qapp, qapp)
+    before = choose_family(qapp, WIDE)
     yield
+    choose_family(qapp, before)
     qapp.removeTranslator(words)
     words.deleteLater()
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QLocale, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QLocale, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QScrollBar, QWidget
 
@@ -21,6 +21,9 @@ POLL_MS = 20
 
 RESTS = 3
 """Looks in a row at which it must be at rest: what was drawn last has then gone through the event loop."""
+
+SOON_MS = 300
+"""What is to happen within so many milliseconds is waited for: what was typed is looked for after a pause, and such."""
 
 SCROLLED = "-end"
 """Name of the second picture of a place that scrolls."""
@@ -74,7 +77,8 @@ class Screenshots(QObject):
 
     def _look(self) -> None:
         session = self._app.session
-        at_rest = session is not None and session.is_settled and self._app.menu is not None and not self._moving()
+        settled = session is not None and session.is_settled and self._app.menu is not None
+        at_rest = settled and not self._moving() and not self._about_to_move()
         self._rests = self._rests + 1 if at_rest else 0
         if self._rests < RESTS:
             return
@@ -96,6 +100,11 @@ class Screenshots(QObject):
         """Whether something in sight moves from one state to the other, such as a switch."""
         running = QAbstractAnimation.State.Running
         return any(one.state() == running for one in self._app.window.findChildren(QAbstractAnimation))
+
+    def _about_to_move(self) -> bool:
+        """Whether something in sight waits for a moment to pass."""
+        timers = (timer for timer in self._app.window.findChildren(QTimer) if timer.isSingleShot())
+        return any(timer.isActive() and timer.interval() <= SOON_MS for timer in timers)
 
     def _end(self, picture: Picture) -> bool:
         """Take it; what is taller than its place gets a second one, scrolled to its end. False if that one follows."""
@@ -135,6 +144,8 @@ class Screenshots(QObject):
         return [area.verticalScrollBar() for area in areas]
 
     def _take(self, name: str) -> None:
+        # Another timer of the same turn of the event loop may have changed what is to be laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         image = self._app.window.grab()
         for above in self._above():
             self._lay_over(image, above)

@@ -41,6 +41,11 @@ class AttentionWatch(QObject):
         self._settle.timeout.connect(self.read)
         self._started = False
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that has changed is shown: nothing is being read, or about to be."""
+        return not (self._reading or self._settle.isActive())
+
     def read(self) -> None:
         """Read now, and from now on after each change; one reading at a time."""
         if not self._started:

@@ -161,7 +161,8 @@ class Session(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether no refresh is under way and what it brought is shown."""
-        return self._started and not self.context.refreshing and self._tasks.idle
+        settled = self._tasks.idle and self.context.attention.is_settled
+        return self._started and not self.context.refreshing and settled
 
     # Refreshing
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from desktop_manager.ui.theme.tokens import SPACE_4, SPACE_5
 from desktop_manager.ui.widgets.button import Button
-from desktop_manager.ui.widgets.label import Label
+from desktop_manager.ui.widgets.wrap_label import WrapLabel
 
 
 class Sheet(QDialog):
@@ -24,7 +24,7 @@ class Sheet(QDialog):
         outer.setSpacing(SPACE_4)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_5, 0, SPACE_5, 0)
-        head.addWidget(Label(title, "page_title"))
+        head.addWidget(WrapLabel(title, "page_title"))
         outer.addLayout(head)
         content = self._content = QWidget()
         self.body = QVBoxLayout(content)
@@ -54,7 +54,7 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """Take the height of the content. Where that has changed, call it a turn of the event loop later."""
-        around = self._outer.totalSizeHint().height() - self._area.sizeHint().height()
+        around = self._outer.totalHeightForWidth(self.width()) - self._area.sizeHint().height()
         self._keep_right_edge(0, 0)
         # Content without wrapping texts knows no height for a width (-1), only the one it needs.
         content = max(self.body.totalHeightForWidth(self.width()), self.body.totalMinimumSize().height())

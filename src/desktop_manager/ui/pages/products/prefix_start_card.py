@@ -12,6 +12,7 @@ from desktop_manager.ui.widgets.button import Button
 from desktop_manager.ui.widgets.card import Card
 from desktop_manager.ui.widgets.flow import Flow
 from desktop_manager.ui.widgets.form_field import FormField
+from desktop_manager.ui.widgets.in_sight import bring_into_sight
 from desktop_manager.ui.widgets.link_button import LinkButton
 from desktop_manager.ui.widgets.segmented_button import SegmentedButton
 from desktop_manager.ui.widgets.wrap_label import WrapLabel
@@ -151,11 +152,12 @@ class PrefixStartCard(Card):
         self._buttons.rearrange()
 
     def is_ready(self) -> bool:
-        """Whether the prefix can be one; else it is said at the field, which gets the keyboard."""
+        """Whether the prefix can be one; else it is said at the field, which gets the keyboard and comes into sight."""
         fault = prefix_fault(self.wanted_prefix)
         self.field.set_error(words.fault_words(fault))
         if fault:
             self.prefix.setFocus()
+            bring_into_sight(self.field)
         return not fault
 
     def _typed(self) -> None:
