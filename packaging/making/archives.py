@@ -1,4 +1,4 @@
-"""Reads what PyInstaller packs into the program: the archive behind the loader, and the modules inside it.
+"""Reads what PyInstaller packs into the program, the archive behind the loader, and the modules in it and beside it.
 
 The build environment has PyInstaller, the one that runs the tests has not, so its two formats are read here:
 https://pyinstaller.org/en/stable/advanced-topics.html#pyinstaller-archives
@@ -13,6 +13,10 @@ from pathlib import Path
 from types import CodeType
 from typing import NamedTuple
 
+from making.project import NAME
+from making.quick_start import BASE, SUPPORT
+
+INTERNAL = "_internal"
 _COOKIE_MAGIC = b"MEI\014\013\012\013\016"
 _COOKIE = struct.Struct("!8sIIII64s")
 _ENTRY = struct.Struct("!IIIIBc")
@@ -79,15 +83,27 @@ def packed_code(program: Path) -> Iterator[tuple[str, bytes]]:
             yield from modules(member.content)
 
 
-def loose_code(place: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and marshalled code of every compiled module that lies below a folder as a file."""
+def loose_code(folder: Path) -> Iterator[tuple[str, Path, bytes]]:
+    """Name, file and marshalled code of every compiled module of the folder that lies in a file of its own."""
     header = 16  # of a .pyc: https://peps.python.org/pep-0552/
-    for path in sorted(place.rglob("*.pyc")):
-        name = path.relative_to(place).with_suffix("").as_posix().replace("/", ".")
-        yield name, path.read_bytes()[header:]
+    inside = folder / INTERNAL
+    for path in sorted(inside.rglob("*.pyc")):
+        yield _name_of(path.relative_to(inside)), path, path.read_bytes()[header:]
 
 
-def module_names(program: Path) -> list[str]:
-    """The modules of the program's PYZ, sorted; PyInstaller's own scripts and namespace packages are not among them."""
-    packed = (modules(member.content) for member in members(program) if member.kind in _ARCHIVE_KINDS)
-    return sorted(name for archive in packed for name, code in archive if code)
+def module_names(folder: Path) -> list[str]:
+    """The modules of the folder, sorted. PyInstaller's own scripts, namespace packages and the Python part of shiboken,
+    which is files of its library, are not among them.
+    """
+    packed = (modules(member.content) for member in members(folder / NAME) if member.kind in _ARCHIVE_KINDS)
+    named = [name for archive in packed for name, code in archive if code]
+    support = folder / INTERNAL / SUPPORT
+    return sorted(named + [name for name, path, _code in loose_code(folder) if not path.is_relative_to(support)])
+
+
+def _name_of(file: Path) -> str:
+    for place in (Path(BASE), SUPPORT):
+        if file.is_relative_to(place):
+            file = file.relative_to(place)
+    parts = file.with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

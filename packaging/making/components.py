@@ -1,7 +1,6 @@
 """What is inside a built folder: which software, which version, under which licence, and in which of its files."""
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from importlib.metadata import Distribution
@@ -10,12 +9,11 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from making import debian, distributions
-from making.archives import module_names
+from making.archives import INTERNAL, module_names
 from making.parts import PARTS
 from making.project import DISPLAY_NAME, NAME, version
-from making.quick_start import BASE, SUPPORT
+from making.quick_start import SUPPORT, is_of_python
 
-INTERNAL = "_internal"
 LICENCES = "licences"
 LOADER = "PyInstaller's loader"
 
@@ -69,9 +67,13 @@ def components(folder: Path, environment: Path) -> list[Component]:
     Raises NotAccountedFor where a file or a module of the folder is nobody's.
     """
     internal = folder / INTERNAL
-    modules = set(module_names(folder / NAME))
+    modules = set(module_names(folder))
     files = {path.relative_to(internal) for path in internal.rglob("*") if path.is_file() and not path.is_symlink()}
-    left = {PurePosixPath(file) for file in files if not file.parts[0].endswith(".dist-info")}
+    left = {
+        PurePosixPath(file)
+        for file in files
+        if not file.parts[0].endswith(".dist-info") and (file.suffix != ".pyc" or file.is_relative_to(SUPPORT))
+    }
     found = [_program(modules, left)]
     environment_has = {distributions.name_of(each): each for each in distributions.installed(environment)}
     found += _qt(folder, left)
@@ -165,13 +167,9 @@ def _python(environment: Path, modules: set[str], left: set[PurePosixPath]) -> C
     }
     number = settings["version"]
     short = ".".join(number.split(".")[:2])
-    files = sorted(
-        file
-        for file in left
-        if file.parts[0] == f"python{short}" or fnmatchcase(str(file), "libpython3.*") or file.parts[0] == BASE
-    )
+    files = sorted(file for file in left if file.parts[0] == f"python{short}" or fnmatchcase(str(file), "libpython3.*"))
     left.difference_update(files)
-    own = sorted(module for module in modules if _is_of_python(module))
+    own = sorted(module for module in modules if is_of_python(module))
     purl = _purl("generic", "python", number)
     if settings["home"] == "/usr/bin":
         built = debian.installed(f"python{short}")
@@ -247,11 +245,6 @@ def _check_all_taken(found: list[Component], modules: set[str], left: set[PurePo
     taken = {module for component in found for module in component.modules}
     if modules - taken:
         raise NotAccountedFor(f"nobody is known to own these modules: {', '.join(sorted(modules - taken))}")
-
-
-def _is_of_python(module: str) -> bool:
-    top = module.split(".")[0]
-    return top in sys.stdlib_module_names or top.startswith("_sysconfigdata")
 
 
 def _purl(kind: str, name: str, number: str) -> str:

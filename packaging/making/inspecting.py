@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from making import archives, unwanted
-from making.components import INTERNAL, LICENCES
+from making.archives import INTERNAL
+from making.components import LICENCES
 from making.elf import is_elf, read_elf
 from making.project import NAME
-from making.quick_start import LOOSE
 from making.third_party import licence_problems
 from making.traces import Words, file_names, of_this_machine
 from making.trimming import OF_PYTHON
@@ -51,9 +51,9 @@ def _link(folder: Path, path: Path, place: str) -> Iterator[str]:
 
 def _file(place: str, content: bytes) -> Iterator[str]:
     inner = place.removeprefix(f"{INTERNAL}/")
-    # A pattern that begins with a folder of any name has to fit at the top as well.
-    loose = inner.endswith(".pyc") and inner.startswith(LOOSE)
-    reason = None if loose else unwanted.refused(f"/{inner}", unwanted.FILES)
+    # A pattern that begins with a folder of any name has to fit at the top as well. A module is judged by its name.
+    is_module = inner.endswith(".pyc") and "__pycache__" not in inner
+    reason = None if is_module else unwanted.refused(f"/{inner}", unwanted.FILES)
     if reason is not None:
         yield f"{place}: {reason}"
     if not is_elf(content):
@@ -80,9 +80,8 @@ def _modules(folder: Path, looked_for: Words) -> Iterator[str]:
     program = folder / NAME
     for name, code in archives.packed_code(program):
         yield from _module(f"{NAME}: module {name}", name, code, looked_for)
-    for place in LOOSE:
-        for name, code in archives.loose_code(folder / INTERNAL / place):
-            yield from _module(f"{INTERNAL}/{place}: module {name}", name, code, looked_for)
+    for name, path, code in archives.loose_code(folder):
+        yield from _module(path.relative_to(folder).as_posix(), name, code, looked_for)
 
 
 def _module(place: str, name: str, code: bytes, looked_for: Words) -> Iterator[str]:

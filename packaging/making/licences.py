@@ -6,7 +6,8 @@ from importlib.metadata import Distribution
 from pathlib import Path
 
 from making import distributions, texts
-from making.components import INTERNAL, LICENCES, Component, NotAccountedFor, components
+from making.archives import INTERNAL
+from making.components import LICENCES, Component, NotAccountedFor, components
 from making.project import DISPLAY_NAME, NAME
 
 INDEX = "THIRD-PARTY.txt"
@@ -27,8 +28,7 @@ The data library of ICU holds less than ICU's own: what was left out is listed i
 sources of {DISPLAY_NAME}, and what stayed is unchanged.
 
 python-stdnum is under the GNU Lesser General Public License, version 2.1 or later, and is not changed. Its modules
-are packed into the program `{NAME}`; the sources of {DISPLAY_NAME} and the recipe in packaging/ build the program anew
-with another version of it.
+are the files in {INTERNAL}/stdnum, which you may replace by others of the same interface, compiled by the same Python.
 
 PyInstaller's loader is under the GNU General Public License with an exception: what it starts may be under any terms.
 

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from making.archives import module_names
-from making.components import INTERNAL, LICENCES
+from making.archives import INTERNAL, module_names
+from making.components import LICENCES
 from making.elf import is_elf
 from making.licences import INDEX
 from making.project import NAME
@@ -32,7 +32,7 @@ def licence_problems(folder: Path) -> Iterator[str]:
         place = path.relative_to(folder).as_posix()
         if path.is_file() and not path.is_symlink() and place not in covered["File"] and _is_library(path):
             yield f"{place}: no licence of it is in {LICENCES}/"
-    for name in sorted({module.split(".")[0] for module in module_names(folder / NAME)}):
+    for name in sorted({module.split(".")[0] for module in module_names(folder)}):
         if name not in covered["Module"] and name not in sys.stdlib_module_names and name != _OURS:
             yield f"{NAME}: module {name}: no licence of it is in {LICENCES}/"
 

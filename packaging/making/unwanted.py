@@ -13,8 +13,7 @@ class Rule(NamedTuple):
 
 FILES = (
     Rule("*.py", "source beside its compiled form"),
-    Rule("*.pyc", "compiled modules belong into the program's archive"),
-    Rule("*__pycache__*", "compiled modules belong into the program's archive"),
+    Rule("*__pycache__*", "compiled beside a source, which does not go along"),
     Rule("*.pyi", "types for development"),
     Rule("*/py.typed", "types for development"),
     Rule("*.pyx", "source"),

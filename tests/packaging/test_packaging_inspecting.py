@@ -10,6 +10,7 @@ from making.traces import Words, is_telling, of_this_machine
 from support.frozen_folder import (
     PROGRAM,
     add_library,
+    add_module,
     frozen,
     program,
     pyz,
@@ -66,7 +67,27 @@ def test_only_an_inner_function_that_was_compiled_elsewhere(folder: Path) -> Non
     moved = outer.replace(co_consts=(inner.replace(co_filename="/else/codecs.py"), None))
     library = folder / "_internal" / "base_library.zip"
     (library / "codecs.pyc").write_bytes(b"\0" * 16 + marshal.dumps(moved))
-    assert "base_library.zip/: module codecs: compiled from /else/codecs.py" in told(folder)
+    assert "_internal/base_library.zip/codecs.pyc: compiled from /else/codecs.py" in told(folder)
+
+
+def test_a_path_of_the_build_machine_in_a_module_in_a_file_of_its_own(folder: Path) -> None:
+    add_module(folder, "keyring/extra.pyc", f"x = '{HOME}/x'", "keyring/extra.py")
+    assert told(folder, HOME).startswith(f"_internal/keyring/extra.pyc: holds '{HOME}'")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("pytest/__init__.pyc", "test code"),
+        ("icalendar/tests/test_x.pyc", "test code"),
+        ("werkzeug/debug/repr.pyc", "runs what a visitor types"),
+        ("shiboken6/files.dir/hypothesis/core.pyc", "test code"),
+        ("keyring/__pycache__/core.cpython-311.pyc", "compiled beside a source, which does not go along"),
+    ],
+)
+def test_a_module_that_should_not_be_there_in_a_file_of_its_own(folder: Path, name: str, reason: str) -> None:
+    add_module(folder, name, "x = 1", "x.py")
+    assert f"_internal/{name}: {reason}" in told(folder)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from making.components import Component, NotAccountedFor, components
 from making.licences import write_licences
 from making.project import PACKAGING
 from making.third_party import licence_problems
-from support.frozen_folder import add_distribution, add_library, environment, frozen, pyz, stripped_library
+from support.frozen_folder import add_distribution, add_library, add_module, environment, frozen, pyz, stripped_library
 
 MODULES = {"desktop_manager.app": "x = 1", "thing": "x = 1", "thing.core": "x = 1", "json": "x = 1"}
 
@@ -72,7 +72,7 @@ def test_the_program_and_python_are_named_with_their_versions(folder: Path, buil
     found = components(folder, built_by)
     assert found[0].modules == ("desktop_manager.app",)
     python = named(found, "Python")
-    assert (python.version, python.licence, python.modules) == ("3.11.2", "PSF-2.0", ("json",))
+    assert (python.version, python.licence, python.modules) == ("3.11.2", "PSF-2.0", ("codecs", "json"))
 
 
 def test_a_distribution_without_a_text_is_refused(folder: Path, tmp_path: Path) -> None:
@@ -100,6 +100,20 @@ def test_a_module_of_nobody_is_refused(tmp_path: Path, built_by: Path) -> None:
     folder = frozen(tmp_path / "other", MODULES | {"stray": "x = 1"})
     with pytest.raises(NotAccountedFor, match="these modules: stray"):
         components(folder, built_by)
+
+
+@pytest.mark.parametrize("name", ["stray.pyc", "stray/__init__.pyc"])
+def test_a_module_of_nobody_in_a_file_of_its_own_is_refused(folder: Path, built_by: Path, name: str) -> None:
+    add_module(folder, name, "x = 1", "stray.py")
+    with pytest.raises(NotAccountedFor, match=r"these modules: stray$"):
+        components(folder, built_by)
+
+
+def test_a_module_in_a_file_of_its_own_belongs_to_its_distribution(folder: Path, built_by: Path) -> None:
+    add_distribution(built_by, "more", "1.0", files=("more/__init__.py", "more/core.py"))
+    for name in ("more/__init__", "more/core"):
+        add_module(folder, f"{name}.pyc", "x = 1", f"{name}.py")
+    assert named(components(folder, built_by), "more").modules == ("more", "more.core")
 
 
 def test_a_file_of_nobody_is_refused(folder: Path, built_by: Path) -> None:

@@ -38,17 +38,22 @@ def program(modules: bytes, loader: bytes = b"a loader") -> bytes:
 
 
 def frozen(place: Path, modules: Mapping[str, str], compiled_from: str = "{}.py") -> Path:
-    """A folder with a program of these modules, a base_library.zip unpacked, and licences that cover every module."""
+    """A folder with a program of these modules, one of Python's in a file, and licences that cover every module."""
     folder = place / PROGRAM
     (folder / "_internal").mkdir(parents=True)
     (folder / PROGRAM).write_bytes(program(pyz(modules, compiled_from)))
-    library = folder / "_internal" / "base_library.zip"
-    library.mkdir()
-    (library / "codecs.pyc").write_bytes(b"\0" * 16 + marshal.dumps(compile("x = 1", "codecs.py", "exec")))
+    add_module(folder, "base_library.zip/codecs.pyc", "x = 1", "codecs.py")
     (folder / "licences").mkdir()
     tops = sorted({name.split(".")[0] for name in modules})
     write_index(folder, *(f"Module: {name}" for name in tops))
     return folder
+
+
+def add_module(folder: Path, name: str, source: str, compiled_from: str) -> None:
+    """Put a compiled module into `_internal`; `compiled_from` is the file name that its code tells."""
+    path = folder / "_internal" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"\0" * 16 + marshal.dumps(compile(source, compiled_from, "exec")))
 
 
 def write_index(folder: Path, *lines: str) -> None:
