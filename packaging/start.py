@@ -20,7 +20,18 @@ def _as_found() -> None:
         os.environ.pop(name, None)
 
 
+def _import_as_python_does() -> None:
+    """Leave out PyInstaller's importer where modules are files: it looks each name up in its archive, which has none.
+
+    That takes a twentieth of the start.
+    """
+    if sys.platform.startswith("linux"):
+        sys.path_hooks[:] = [hook for hook in sys.path_hooks if hook.__module__ != "pyimod02_importers"]
+        sys.path_importer_cache.clear()
+
+
 _as_found()
+_import_as_python_does()
 
 from desktop_manager.__main__ import main  # noqa: E402 - after the environment is as it was found
 

@@ -4,7 +4,7 @@
 #
 #   packaging/test/run.sh [STEP...]     steps: bundle judges start upgrade tree run-file repeat; default: all of them
 #
-#   RUNS=N          how often each program is started for the start time (15)
+#   RUNS=N          how often each program is started for the start time (31)
 #   DM_PACKAGE=DIR  where the trees are kept (default /tmp/dm-package)
 set -euo pipefail
 
@@ -75,7 +75,7 @@ judges() { # Debian's and the desktop's own
 }
 
 start() { # of the frozen program, against the same Python and the same libraries from source
-    "$root/scripts/with-screen.sh" "$root/.venv/bin/python" "$root/packaging/test/start_time.py" "${RUNS:-15}" \
+    "$root/scripts/with-screen.sh" "$root/.venv/bin/python" "$root/packaging/test/start_time.py" "${RUNS:-31}" \
         "$folder/desktop-manager" -- "$python" -m desktop_manager
 }
 
