@@ -82,7 +82,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns the exit code: 0 done, 1 failed, 2 wrong use, 3 another window is in the way."""
+    """Run the command; returns the exit code: 0 done, 1 failed, 2 wrong use, 3 another window is in the way.
+
+    A signal that ended it adds 128, as shells do.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     if any(argument.split("=", 1)[0] in ("--token", "--api-token", "-t") for argument in given) or any(
         name in os.environ for name in REFUSED_VARIABLES

@@ -27,8 +27,11 @@ def run(options: "Options") -> int:
     application.complete.connect(quick_start.after_first_data)
     # A window that is hidden in the tray is no last window, but its end is that of the program all the same.
     app.setQuitOnLastWindowClosed(False)
+    # In the process of tests it is not this program that is interrupted, so not in the application itself.
+    application.window.first_painted.connect(application.hear_interrupts)
     application.window.closed.connect(partial(PySide6.QtCore.QTimer.singleShot, 0, app.quit))
     code = app.exec()
+    code = application.interrupted or code
     clean = application.shut_down()
     if application.to_forget is not None:
         from desktop_manager.bootstrap.forgetting_window import after_window

@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_manager.bootstrap.crashes import Crashes
     from desktop_manager.bootstrap.diagnostics import Diagnostics
     from desktop_manager.bootstrap.forgetting_window import Confirmed
+    from desktop_manager.bootstrap.interrupts import Interrupts
     from desktop_manager.bootstrap.logins import Logins
     from desktop_manager.bootstrap.menu import Menu
     from desktop_manager.bootstrap.notices import Notices
@@ -71,6 +73,7 @@ class Application(QObject):
         self.to_forget: Confirmed | None = None
         """Everything is to be forgotten once the window is closed and `shut_down` has let go of it all."""
         self._alone = alone
+        self.interrupts: Interrupts | None = None
         self.crashes: Crashes | None = None
         self._diagnostics: Diagnostics | None = None
         self._written = settings.as_json()
@@ -79,6 +82,17 @@ class Application(QObject):
         self.window.resize(width, height)
         self.window.first_painted.connect(self._begin)
         self.window.closed.connect(self._remember_place)
+
+    def hear_interrupts(self) -> None:
+        """From now on, end when Ctrl+C is pressed in the terminal, or when the system says so."""
+        from desktop_manager.bootstrap.interrupts import Interrupts
+
+        self.interrupts = Interrupts(partial(self.window.leave, ask=False), self)
+
+    @property
+    def interrupted(self) -> int | None:
+        """The exit code where a signal has ended the program."""
+        return self.interrupts.exit_code if self.interrupts is not None else None
 
     def show(self) -> None:
         """Show the window as it was left the last time."""

@@ -290,9 +290,12 @@ class MainWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def leave(self) -> None:
-        """End the program, also where closing only hides the window; what is unsaved is asked about first."""
+    def leave(self, *, ask: bool = True) -> None:
+        """End the program, also where closing only hides the window; `ask` about what is unsaved first."""
         self._leaving = True
+        if not ask:
+            self._close_now()
+            return
         if not self.isVisible() and self.frame is not None and self.frame.unsaved():
             self.show()
         self.close()
