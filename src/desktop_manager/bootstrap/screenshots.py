@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QLocale, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QAbstractAnimation, QLocale, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QScrollBar, QWidget
 
 from desktop_manager.bootstrap.picture_plan import plan
 from desktop_manager.bootstrap.picture_stage import Picture, Stage, Step
+from desktop_manager.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
     from desktop_manager.bootstrap.application import Application
@@ -24,6 +25,9 @@ RESTS = 3
 
 SOON_MS = 300
 """What is to happen within so many milliseconds is waited for: what was typed is looked for after a pause, and such."""
+
+PATIENCE = 20
+"""Rests for which a text is waited for that has less room than it needs; one that never gets it is pictured so."""
 
 SCROLLED = "-end"
 """Name of the second picture of a place that scrolls."""
@@ -65,6 +69,7 @@ class Screenshots(QObject):
         self._current: Picture | None = None
         self._steps: deque[Step] = deque()
         self._rests = 0
+        self._patience = PATIENCE
         self._made = 0
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -86,8 +91,13 @@ class Screenshots(QObject):
         if self._steps:
             self._steps.popleft()()
             return
-        if self._current is not None and not self._end(self._current):
-            return
+        if self._current is not None:
+            if self._patience and self._is_squeezed():
+                self._patience -= 1
+                return
+            self._patience = PATIENCE
+            if not self._end(self._current):
+                return
         if not self._pictures:
             self._timer.stop()
             sys.stdout.write(f"{self._made} pictures in {self._folder}\n")
@@ -105,6 +115,12 @@ class Screenshots(QObject):
         """Whether something in sight waits for a moment to pass."""
         timers = (timer for timer in self._app.window.findChildren(QTimer) if timer.isSingleShot())
         return any(timer.isActive() and timer.interval() <= SOON_MS for timer in timers)
+
+    def _is_squeezed(self) -> bool:
+        """Whether a text in sight has less room than it needs: layouts within layouts take several turns to settle."""
+        front: QWidget = (self._above() or [self._app.window])[-1]
+        labels = (label for label in front.findChildren(WrapLabel) if label.isVisible())
+        return any(label.height() < label.heightForWidth(label.width()) for label in labels)
 
     def _end(self, picture: Picture) -> bool:
         """Take it; what is taller than its place gets a second one, scrolled to its end. False if that one follows."""
@@ -144,8 +160,6 @@ class Screenshots(QObject):
         return [area.verticalScrollBar() for area in areas]
 
     def _take(self, name: str) -> None:
-        # Another timer of the same turn of the event loop may have changed what is to be laid out.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         image = self._app.window.grab()
         for above in self._above():
             self._lay_over(image, above)
