@@ -136,6 +136,19 @@ tree() { # the .deb in an empty Debian, from installation to removal
     echo "removed without a trace, data of the user kept"
 }
 
+forgotten() { # what Anna has typed to confirm is gone, and only after that
+    local data=$tree/home/anna/.local/share/desktop-manager
+    as_anna sh -c 'mkdir -p ~/.local/share/desktop-manager &&
+        echo "{\"version\": 1, \"theme\": \"dark\", \"logins\": [], \"login_names\": {}}" >~/.local/share/desktop-manager/settings.json'
+    # A typed confirmation is taken from a terminal only, which `script` is.
+    ! as_anna script -qec '/home/anna/.local/bin/desktop-manager --forget-everything' /dev/null <<<no >"$place/kept.log" &&
+        [[ -e $data/settings.json ]] || fail "--forget-everything did not wait for its word" || return 1
+    as_anna script -qec '/home/anna/.local/bin/desktop-manager --forget-everything' /dev/null <<<forget >"$place/forgotten.log" ||
+        { cat "$place/forgotten.log"; fail "--forget-everything failed"; return; }
+    [[ ! -e $data ]] || fail "--forget-everything left data behind" || return 1
+    echo "forgotten after the typed word: nothing is left of the user's data"
+}
+
 run_file() { # the self-extracting file, for one person, in the tree with Qt's libraries that the step before has left
     local made left
     made=$(the 'desktop-manager-*-linux-x86_64.run')
@@ -151,6 +164,7 @@ run_file() { # the self-extracting file, for one person, in the tree with Qt's l
     as_anna /home/anna/desktop-manager.run --yes
     self_test_says "this run only" as_anna /home/anna/.local/bin/desktop-manager --self-test
     as_anna /home/anna/desktop-manager.run --yes
+    forgotten
     as_anna /home/anna/.local/lib/desktop-manager/uninstall --yes
     # Nothing else was in this folder, so the uninstaller may have removed it as well.
     left=$(find "$tree/home/anna" -path "$tree/home/anna/.local/*" -name '*desktop-manager*' -not -path '*/share/desktop-manager*')

@@ -62,6 +62,8 @@ class RemoveMethodDialog(PasswordDialog):
         if not self._needs_code:
             self._needs_code = True
             self.add_widget(self.code_field)
+            # A layout shows what it is given a turn later, and nothing that is hidden takes the keyboard.
+            self.code_field.show()
             said = self.tr("It is the last method by now, so a backup code is asked too.")
         self.code_field.set_error(said)
         self.set_busy(False)
