@@ -19,10 +19,11 @@ holds, with its version, its licence (by its SPDX name, https://spdx.org/license
 files beside this one with the full text.
 
 Qt, PySide6 and Shiboken are used under the GNU Lesser General Public License, version 3 (common/LGPL-3.txt, which
-adds to common/GPL-3.txt). They are not changed. They are separate shared libraries, which you may replace by others
-of the same interface: Qt's are in {INTERNAL}/PySide6/Qt/lib and {INTERNAL}/PySide6/Qt/plugins, those of PySide6 in
-{INTERNAL}/PySide6, those of Shiboken in {INTERNAL}/shiboken6. Their complete source is at the addresses below. You may
-change {DISPLAY_NAME} for your own use, and take it apart to find faults in such changes.
+adds to common/GPL-3.txt). They are not changed, but that Shiboken's module pyi_generator, which writes files for
+developers, is empty. They are separate shared libraries, which you may replace by others of the same interface: Qt's
+are in {INTERNAL}/PySide6/Qt/lib and {INTERNAL}/PySide6/Qt/plugins, those of PySide6 in {INTERNAL}/PySide6, those of
+Shiboken in {INTERNAL}/shiboken6. Their complete source is at the addresses below. You may change {DISPLAY_NAME} for
+your own use, and take it apart to find faults in such changes.
 
 The data library of ICU holds less than ICU's own: what was left out is listed in packaging/making/icu_data.py of the
 sources of {DISPLAY_NAME}, and what stayed is unchanged.

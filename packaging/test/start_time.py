@@ -19,6 +19,8 @@ from PySide6.QtGui import QGuiApplication
 
 LIMIT = 1.12
 PATIENCE_S = 60.0
+LOOK_S = 0.002
+"""Seconds between two looks: without a pause, looking takes the two processors that the program starts on."""
 WINDOW = ("--demo", "--theme", "light", "--size", "880x600")
 PART = (300, 200, 200, 200)
 """A part of the screen that the window covers: left, top, width and height in pixels."""
@@ -43,6 +45,7 @@ def milliseconds(command: Sequence[str]) -> float:
             while _screen() == empty:
                 if program.poll() is not None or time.perf_counter() - started > PATIENCE_S:
                     raise NotPainted(f"{command[0]} painted nothing")
+                time.sleep(LOOK_S)
             took = time.perf_counter() - started
         finally:
             program.terminate()
