@@ -136,15 +136,18 @@ tree() { # the .deb in an empty Debian, from installation to removal
     echo "removed without a trace, data of the user kept"
 }
 
+forget_with() { # WORD: Anna types it when she is asked, in a terminal, which `script` is; all she is told is in ~/told
+    as_anna sh -c 'cd && : >told
+        { timeout 60 sh -c "until grep -q Type told; do sleep 0.1; done"; echo "$0"; } |
+            script -qec "$HOME/.local/bin/desktop-manager --forget-everything" /dev/null >>told' "$1"
+}
+
 forgotten() { # what Anna has typed to confirm is gone, and only after that
     local data=$tree/home/anna/.local/share/desktop-manager
     as_anna sh -c 'mkdir -p ~/.local/share/desktop-manager &&
         echo "{\"version\": 1, \"theme\": \"dark\", \"logins\": [], \"login_names\": {}}" >~/.local/share/desktop-manager/settings.json'
-    # A typed confirmation is taken from a terminal only, which `script` is.
-    ! as_anna script -qec '/home/anna/.local/bin/desktop-manager --forget-everything' /dev/null <<<no >"$place/kept.log" &&
-        [[ -e $data/settings.json ]] || fail "--forget-everything did not wait for its word" || return 1
-    as_anna script -qec '/home/anna/.local/bin/desktop-manager --forget-everything' /dev/null <<<forget >"$place/forgotten.log" ||
-        { cat "$place/forgotten.log"; fail "--forget-everything failed"; return; }
+    ! forget_with no && [[ -e $data/settings.json ]] || fail "--forget-everything did not wait for its word" || return 1
+    forget_with forget || { cat "$tree/home/anna/told"; fail "--forget-everything failed"; return; }
     [[ ! -e $data ]] || fail "--forget-everything left data behind" || return 1
     echo "forgotten after the typed word: nothing is left of the user's data"
 }
