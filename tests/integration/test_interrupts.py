@@ -18,6 +18,8 @@ from desktop_manager.bootstrap.application import Application
 application = []
 def said(self, complete=Application._complete):
     complete(self)
+    if application:
+        return
     application.append(self)
     print("open", flush=True)
     {then}

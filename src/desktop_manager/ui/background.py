@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.errors import Cancelled
 from desktop_manager.store.areas import Area
 from desktop_manager.ui.shell.nav_button import NavCount
@@ -48,6 +49,7 @@ class Background(QObject):
         self._window = window
         self._context = context
         self._filling: TaskHandle | None = None
+        self._scope = CancelScope()
         self._generation = 0
         self._of_organization: dict[str, int] = {}
         context.areas_changed.connect(self._areas_changed)
@@ -73,6 +75,8 @@ class Background(QObject):
         """The session is over."""
         if self._filling is not None:
             self._filling.cancel()
+        # Also where it is between two requests, and there is none to end.
+        self._scope.cancel()
         self._context.areas_changed.disconnect(self._areas_changed)
         self._context.organization_changed.disconnect(self._organization_changed)
         self._context.attention.changed.disconnect(self._show_counts)
@@ -87,7 +91,8 @@ class Background(QObject):
     # The listings
 
     def _work_on_fill(self, handle: "TaskHandle") -> "FillReport":
-        return self._context.workspace.fill(handle, self._on_screen)
+        with self._scope.entered():
+            return self._context.workspace.fill(handle, self._on_screen)
 
     def _on_screen(self) -> int | None:
         organization = self._context.organization

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_manager.api.cancel_scope import CancelScope
 from desktop_manager.api.errors import Cancelled, NotAuthorized
 from desktop_manager.features.logins.condition import token_refused
 from desktop_manager.features.organizations.service import Organization
@@ -94,6 +95,7 @@ class Session(QObject):
         self.refreshed_at: float | None = None
         """When the last refresh that fetched everything ended without a failure, by `time.monotonic`."""
         self._syncing: TaskHandle | None = None
+        self._scope = CancelScope()
         self._background: Background | None = None
         self._asked_by_user = False
         self._everything = False
@@ -146,6 +148,8 @@ class Session(QObject):
         self._started = False
         if self._syncing is not None:
             self._syncing.cancel()
+        # The refresh may be between two requests, where there is none to end: the next one must not begin either.
+        self._scope.cancel()
         if self._background is not None:
             self._background.end()
         self._ages.stop()
@@ -208,11 +212,13 @@ class Session(QObject):
         self._syncing = self._tasks.read(self, key, work, self._refreshed, self._refresh_failed, self._show_progress)
 
     def _work_on_everything(self, handle: "TaskHandle") -> "SyncReport":
-        return self.workspace.sync.refresh_everything(handle)
+        with self._scope.entered():
+            return self.workspace.sync.refresh_everything(handle)
 
     def _work_on_organization(self, handle: "TaskHandle") -> "SyncReport":
         assert self._current is not None
-        return self.workspace.sync.refresh_organization(self._current, handle)
+        with self._scope.entered():
+            return self.workspace.sync.refresh_organization(self._current, handle)
 
     def _refreshed(self, report: "SyncReport") -> None:
         if not self._started:
